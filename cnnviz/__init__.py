@@ -1,0 +1,1 @@
+"""See inside convolutional networks: the course, and the generator that makes it."""

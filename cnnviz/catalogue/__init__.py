@@ -1,0 +1,1 @@
+"""What a lesson may ask for, and the step that makes it. Imports no torch."""

@@ -1,0 +1,51 @@
+"""Results of lesson 12: the pixel remap."""
+
+from cnnviz.catalogue.profile import Profile
+from cnnviz.catalogue.trainings import digits, trained, trainings
+from cnnviz.pipeline.step import Step
+
+FARTHEST = 14  # pixels: half an image
+
+
+def remap_letters(profile: Profile) -> Step:
+    """Give the shuffle of a grid of letters, small enough to follow by eye.
+
+    With this seed, A00 goes to A13 and A12 to A32, as in the source.
+    """
+    return Step("cnnviz.experiments.letters:letters", {"side": 4, "seed": 232})
+
+
+def remap_images(profile: Profile, *, seed: int = 0) -> Step:
+    """Give one digit of each class: original, remapped and restored."""
+    return Step("cnnviz.experiments.remap:pictures", {"data": digits(profile), "seed": seed})
+
+
+def remap_accuracy(profile: Profile) -> Step:
+    """Give test accuracy on original and remapped digits, seed by seed."""
+    runs = trainings(profile, 1, max(profile.experiments.blocks))
+    return Step("cnnviz.experiments.remap:accuracy", {"runs": runs})
+
+
+def remap_blocks(profile: Profile) -> Step:
+    """Give test accuracy for shuffles within blocks of several sizes."""
+    runs = trainings(profile, *profile.experiments.blocks)
+    return Step("cnnviz.experiments.remap:blocks", {"runs": runs})
+
+
+def remap_after_training(profile: Profile) -> Step:
+    """Give test accuracy where only the test images are remapped."""
+    arguments = {"data": digits(profile), "runs": trainings(profile, 1)}
+    return Step("cnnviz.experiments.remap:after_training", arguments)
+
+
+def neighbour_correlation(profile: Profile) -> Step:
+    """Give the correlation of pixels by their distance, before and after the remap."""
+    repeats = profile.experiments.repeats
+    arguments = {"data": digits(profile), "repeats": repeats, "farthest": FARTHEST}
+    return Step("cnnviz.experiments.remap:neighbours", arguments)
+
+
+def permuted_weights(profile: Profile) -> Step:
+    """Give the MLP's scores before and after moving pixels and first weights together."""
+    arguments = {"data": digits(profile), "run": trained(profile, "mlp")}
+    return Step("cnnviz.experiments.remap:permuted_weights", arguments)

@@ -1,0 +1,1 @@
+"""One visualisation a file: a pure function of network and images."""

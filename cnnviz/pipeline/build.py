@@ -1,0 +1,149 @@
+"""The build: make what the store lacks, side by side, and tell how it went."""
+
+import os
+import time
+import traceback
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+
+from cnnviz.pipeline.progress import Progress
+from cnnviz.pipeline.step import Step, closure
+from cnnviz.pipeline.store import Record, Store
+from cnnviz.pipeline.worker import make, prepare
+
+# A dying worker takes the steps beside it along, so one death does not convict a step.
+MOST_DEATHS = 3
+
+
+@dataclass
+class Report:
+    """What a build found, made and could not make, by key."""
+
+    found: dict[str, Record] = field(default_factory=dict)
+    made: dict[str, Record] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)  # the worker's traceback
+    skipped: dict[str, str] = field(default_factory=dict)  # the key of the step that failed
+    seconds: float = 0.0
+
+    def update(self, other: "Report") -> None:
+        """Add a later build of the same site: what was made stays made."""
+        self.found |= {key: r for key, r in other.found.items() if key not in self.made}
+        self.made |= other.made
+        self.failed |= other.failed
+        self.skipped |= other.skipped
+        self.seconds += other.seconds
+
+
+def build(steps: Iterable[Step], store: Store) -> Report:
+    """Make every step that the store lacks, upstream first, and report on all of them.
+
+    A step that fails keeps the steps that need it from running, and no others. Its failure is
+    reported and never stored.
+    """
+    start = time.perf_counter()
+    plan = closure(steps)
+    report = Report()
+    missing: dict[str, Step] = {}
+    for key, step in plan.items():
+        record = store.find(key)
+        if record is None:
+            missing[key] = step
+        else:
+            report.found[key] = record
+    if missing:
+        _Run(missing, store, report).finish()
+    report.seconds = time.perf_counter() - start
+    return report
+
+
+class _Run:
+    """The making of missing steps: which wait, which run, and how often a worker died."""
+
+    def __init__(self, missing: dict[str, Step], store: Store, report: Report):
+        self.waiting = dict(missing)
+        self.store = store
+        self.report = report
+        self.running: dict[Future[Record], Step] = {}
+        self.deaths: dict[str, int] = {}
+
+    def finish(self) -> None:
+        with Progress(len(self.waiting)) as progress:
+            while self.waiting:  # again only where a worker died and took its pool along
+                with _executor() as (executor, slots):
+                    self._work(executor, slots, progress)
+
+    def _work(self, executor: Executor, slots: int, progress: Progress) -> None:
+        while self.waiting or self.running:
+            for step in self._ready()[: slots - len(self.running)]:
+                del self.waiting[step.key]
+                progress.started(step)
+                self.running[executor.submit(make, step, self.store.url)] = step
+            done, _ = wait(self.running, return_when=FIRST_COMPLETED)
+            broken = [future for future in done if not self._settled(future, progress)]
+            if broken:
+                self._return_to_queue(progress)
+                return
+
+    def _ready(self) -> list[Step]:
+        unmade = self.waiting.keys() | {step.key for step in self.running.values()}
+        return [
+            step
+            for step in self.waiting.values()
+            if not any(needed.key in unmade for needed in step.upstream)
+        ]
+
+    def _settled(self, future: Future[Record], progress: Progress) -> bool:
+        step = self.running[future]
+        try:
+            self.report.made[step.key] = future.result()
+        except BrokenProcessPool as error:
+            self.deaths[step.key] = self.deaths.get(step.key, 0) + 1
+            if self.deaths[step.key] < MOST_DEATHS:
+                return False
+            self._fail(step, f"the worker died while it made this step: {error}")
+            del self.running[future]
+            return False
+        except Exception as error:  # the step's own failure, whatever it is: others go on
+            self._fail(step, "".join(traceback.format_exception(error.__cause__ or error)))
+        del self.running[future]
+        progress.finished(step)
+        return True
+
+    def _return_to_queue(self, progress: Progress) -> None:
+        for step in self.running.values():
+            progress.stopped(step)
+        self.waiting = {s.key: s for s in self.running.values()} | self.waiting
+        self.running = {}
+
+    def _fail(self, step: Step, reason: str) -> None:
+        self.report.failed[step.key] = reason
+        lost = {step.key}
+        for key, other in list(self.waiting.items()):  # upstream first, so one pass suffices
+            if any(needed.key in lost for needed in other.upstream):
+                lost.add(key)
+                self.report.skipped[key] = step.key
+                del self.waiting[key]
+
+
+@contextmanager
+def _executor() -> Iterator[tuple[Executor, int]]:
+    address = os.environ.get("CNNVIZ_CLUSTER")
+    if address:
+        from distributed import Client
+
+        with Client(address) as client:
+            slots = sum(client.nthreads().values())
+            with client.get_executor(pure=False) as executor:
+                yield executor, max(1, slots)
+        return
+    slots = int(os.environ.get("CNNVIZ_WORKERS", 0)) or os.cpu_count() or 1
+    with ProcessPoolExecutor(slots, get_context("spawn"), initializer=prepare) as executor:
+        try:
+            yield executor, slots
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise

@@ -1,0 +1,108 @@
+"""Which source code decides a function's outcome: found by reading, never by importing."""
+
+import ast
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+# The libraries that decide a result, by the name they are imported under.
+LIBRARIES = {
+    "torch": "torch",
+    "torchvision": "torchvision",
+    "numpy": "numpy",
+    "scipy": "scipy",
+    "matplotlib": "matplotlib",
+    "mlxtend": "mlxtend",
+    "PIL": "pillow",
+    "fontTools": "fonttools",
+}
+
+
+def source_digests(module: str) -> dict[str, str]:
+    """Digest a module and every module of its package that it imports, by name.
+
+    Comments, docstrings and blank lines do not count. Imports inside functions do.
+    """
+    return {name: _digest(path) for name, path in _closure(module).items()}
+
+
+def library_versions(module: str) -> dict[str, str]:
+    """Give the major.minor version of each deciding library that a module's closure imports."""
+    imported = {name for path in _closure(module).values() for name in _imports(path)}
+    roots = {name.partition(".")[0] for name in imported}
+    return {
+        distribution: ".".join(version(distribution).split(".")[:2])
+        for name, distribution in sorted(LIBRARIES.items())
+        if name in roots
+    }
+
+
+def source_file(module: str) -> Path | None:
+    """Find the file of a module without importing it; None where there is none."""
+    top, *rest = module.split(".")
+    spec = find_spec(top)
+    if spec is None or not spec.origin:
+        return None
+    if not rest:
+        return Path(spec.origin)
+    if not spec.submodule_search_locations:
+        return None
+    path = Path(spec.submodule_search_locations[0]).joinpath(*rest)
+    candidates = (path.with_suffix(".py"), path / "__init__.py")
+    return next((file for file in candidates if file.is_file()), None)
+
+
+@cache
+def _closure(module: str) -> dict[str, Path]:
+    top = module.partition(".")[0]
+    found: dict[str, Path] = {}
+    waiting = [module]
+    while waiting:
+        name = waiting.pop()
+        file = source_file(name)
+        if name in found or file is None:
+            continue
+        found[name] = file
+        waiting += [other for other in _imports(file) if other.partition(".")[0] == top]
+        package = name.rpartition(".")[0]
+        if package:  # importing a.b runs a/__init__.py first
+            waiting.append(package)
+    if module not in found:
+        raise ModuleNotFoundError(f"no source file for module {module!r}", name=module)
+    return dict(sorted(found.items()))
+
+
+@cache
+def _tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
+
+
+@cache
+def _imports(file: Path) -> frozenset[str]:
+    names: set[str] = set()
+    for node in ast.walk(_tree(file)):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            raise ImportError(f"{file}:{node.lineno}: relative imports are not followed")
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+            # `from package import name` may import a module, which only its file can tell.
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return frozenset(names)
+
+
+@cache
+def _digest(file: Path) -> str:
+    text = ast.dump(_without_docstrings(_tree(file)))
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _without_docstrings(tree: ast.Module) -> ast.Module:
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    for node in ast.walk(tree):
+        if isinstance(node, documented) and ast.get_docstring(node, clean=False) is not None:
+            node.body = node.body[1:] or [ast.Pass()]
+    return tree
