@@ -1,0 +1,78 @@
+"""The command line: `python -m cnnviz generate OUT` and `python -m cnnviz explain NAME`."""
+
+import argparse
+import logging
+import sys
+import time
+from pathlib import Path
+
+from cnnviz.catalogue.profile import ProfileError
+from cnnviz.choice import UnknownName
+from cnnviz.pipeline.summary import summary
+from cnnviz.project import open_site
+from cnnviz.site.explain import explanations
+from cnnviz.site.generate import build_json, generate
+from cnnviz.site.page import Page
+from cnnviz.site.problems import SiteError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; give the exit status."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    asked = _parser().parse_args(arguments)
+    try:
+        return int(asked.run(asked))
+    except (SiteError, ProfileError, UnknownName) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:  # a full disk, a store that cannot be written
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m cnnviz", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    tree = commands.add_parser("generate", help="write pages and figures as a tree of Markdown")
+    tree.add_argument("out", type=Path, metavar="OUT", help="the folder to write into")
+    tree.add_argument("--no-strict", action="store_true", help="show problems on the pages instead")
+    tree.set_defaults(run=_generate)
+
+    why = commands.add_parser("explain", help="say why a step would be made again")
+    why.add_argument("name", metavar="NAME", help="a step's name, as build.json lists them")
+    why.set_defaults(run=_explain)
+
+    for command in (tree, why):
+        command.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder")
+    return parser
+
+
+def _generate(asked: argparse.Namespace) -> int:
+    start = time.perf_counter()
+    site = open_site(asked.root.resolve())
+
+    def write(path: str, data: bytes) -> None:
+        file = asked.out / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.is_file() or file.read_bytes() != data:  # who watches sees only changes
+            file.write_bytes(data)
+
+    generated = generate(site, write, strict=not asked.no_strict)
+    write("build.json", build_json(site, generated, time.perf_counter() - start))
+    print(f"{len(generated.pages)} pages in {asked.out}: {summary(generated.report)}")
+    return 0
+
+
+def _explain(asked: argparse.Namespace) -> int:
+    site = open_site(asked.root.resolve())
+    pages = [Page(site, source) for source in site.sources]
+    for page in pages:
+        page.render()
+    steps = [step for page in pages for ask in page.asks for step in ask.steps]
+    print("\n".join(explanations(steps, asked.name, site.store)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Drawings: each module turns one kind of result, with words and a theme, into an SVG."""

@@ -1,0 +1,72 @@
+"""What a threshold on confidence lets pass: digits, and each kind of noise."""
+
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patheffects import withStroke
+
+from cnnviz.figures.labels import ends_inward, write
+from cnnviz.figures.numbers import in_percent, percent
+from cnnviz.figures.rows import KINDS, height, panels
+from cnnviz.figures.style import WIDTH, Palette, canvas, marker, svg, themed
+from cnnviz.pipeline.outcome import Drawing
+
+ROW, FOOT = 72, 62
+
+
+def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+    """Draw the share that passes each threshold, and what passes the one that keeps digits."""
+    networks = list(result["summary"])
+    kinds = [kind for kind in KINDS if any(row["kind"] == kind for row in result["runs"])]
+    with themed(theme) as paint:
+        figure = canvas(height=height(len(kinds), ROW, FOOT))
+        axes = panels(figure, networks, kinds, ROW, words, paint)
+        for (kind, network), panel in axes.items():
+            summary = result["summary"][network]
+            threshold = summary["threshold"]["mean"]
+            digits = _runs(result["runs"], network, "digits")
+            panel.axvline(threshold, color=paint.muted, linewidth=1.5, dashes=(3, 3))
+            panel.plot(_thresholds(digits), digits.mean(axis=0), color=paint.muted, linewidth=2.5)
+            if kind == "digits":
+                colour, share = paint.muted, result["kept"]
+            else:
+                colour, share = paint.network(network), summary[kind]["mean"]
+                _curves(panel, _runs(result["runs"], network, kind), colour)
+            panel.plot(threshold, share, marker(network), color=colour, ms=10, mec=paint.page)
+            _label(panel, threshold, share, percent(share, words), colour, paint)
+            _frame(panel, threshold, words)
+        foot = height(len(kinds), ROW, FOOT) - 10
+        write(figure, WIDTH / 2 + 14, foot, words["threshold"], color=paint.muted, ha="center")
+        return svg(figure)
+
+
+def _runs(rows: list[dict], network: str, kind: str) -> np.ndarray:
+    """Give the shares that pass, for each run (down) and threshold (across)."""
+    return np.array([r["passing"] for r in rows if (r["network"], r["kind"]) == (network, kind)])
+
+
+def _thresholds(runs: np.ndarray) -> np.ndarray:
+    return np.arange(runs.shape[1]) / runs.shape[1]
+
+
+def _curves(axes: Axes, runs: np.ndarray, colour: str) -> None:
+    axes.plot(_thresholds(runs), runs.T, color=colour, linewidth=0.8, alpha=0.45)
+    axes.plot(_thresholds(runs), runs.mean(axis=0), color=colour, linewidth=2.5)
+
+
+def _label(axes: Axes, x: float, y: float, text: str, colour: str, paint: Palette) -> None:
+    """Write where curves that fall leave room: left below a high point, right above a low one."""
+    side = {"ha": "right", "va": "top"} if y > 0.5 else {"ha": "left", "va": "bottom"}
+    how: dict[str, Any] = {**side, "color": colour, "weight": "bold"}
+    halo = withStroke(linewidth=3, foreground=paint.page)
+    axes.text(x + (0.04 if y <= 0.5 else -0.04), y, text, path_effects=[halo], **how)
+
+
+def _frame(axes: Axes, threshold: float, words: dict[str, str]) -> None:
+    ends = [end for end in (0, 1) if abs(end - threshold) > 0.2]
+    axes.set(xlim=(0, 1), ylim=(0, 1), xticks=[*ends, threshold], yticks=[0, 0.5, 1])
+    axes.grid(axis="y")
+    in_percent(axes.xaxis, words)
+    in_percent(axes.yaxis, words)
+    ends_inward(axes)

@@ -1,0 +1,27 @@
+"""Numbers as a language writes them: `words` has its `decimal` sign and its `percent` form."""
+
+from matplotlib.axis import Axis
+from matplotlib.ticker import FuncFormatter
+
+
+def number(value: float, words: dict[str, str], digits: int = 1) -> str:
+    """Write a number, with a true minus sign; what rounds to zero has none."""
+    text = f"{value:.{digits}f}"
+    if float(text) == 0:
+        text = text.removeprefix("-")
+    return text.replace(".", words["decimal"]).replace("-", "−")
+
+
+def percent(share: float, words: dict[str, str], digits: int = 0) -> str:
+    """Write a share of 1 as percent."""
+    return words["percent"].format(number(100 * share, words, digits))
+
+
+def in_percent(axis: Axis, words: dict[str, str]) -> None:
+    """Label an axis of shares in percent."""
+    axis.set_major_formatter(FuncFormatter(lambda share, _: percent(share, words)))
+
+
+def in_numbers(axis: Axis, words: dict[str, str], digits: int = 1) -> None:
+    """Label an axis in plain numbers."""
+    axis.set_major_formatter(FuncFormatter(lambda value, _: number(value, words, digits)))

@@ -1,0 +1,19 @@
+"""The project at hand: its root, profile and store, from the environment."""
+
+import os
+from pathlib import Path
+
+from cnnviz.catalogue.profile import read_profile
+from cnnviz.pipeline.store import Store
+from cnnviz.site.site import Site
+
+
+def open_site(root: Path) -> Site:
+    """Open the site whose project lies at `root`.
+
+    `CNNVIZ_PROFILE` names the profile, `CNNVIZ_STORE` the store's folder or URL; both are
+    taken from the root.
+    """
+    profile = root / os.environ.get("CNNVIZ_PROFILE", "profiles/embedded.toml")
+    store = os.environ.get("CNNVIZ_STORE", ".store")
+    return Site(root, read_profile(profile), Store(store if "://" in store else str(root / store)))
