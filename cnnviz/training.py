@@ -68,7 +68,7 @@ def train(
                         f"the loss became {loss.item()} in epoch {epoch + 1}, step {step + 1}: "
                         f"a smaller learning rate than {rate} may help"
                     )
-                loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+                loss.backward()
                 optimiser.step()
                 total += loss.item() * len(chosen)
             network.eval()

@@ -19,7 +19,7 @@ from cnnviz.site.generate import build_json, generate  # noqa: E402
 from cnnviz.site.problems import SiteError  # noqa: E402
 
 start = time.perf_counter()
-config = mkdocs_gen_files.FilesEditor.current().config
+config = mkdocs_gen_files.editor.FilesEditor.current().config
 
 
 def write(path: str, data: bytes) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import mkdocs_gen_files
 
-config = mkdocs_gen_files.FilesEditor.current().config
+config = mkdocs_gen_files.editor.FilesEditor.current().config
 modules = Path(config.config_file_path).parent / "node_modules"
 FACE = """@font-face {{
   font-family: "{family}"; font-style: {style}; font-weight: 200 800; font-display: swap;

@@ -72,4 +72,4 @@ def _expect(table: dict[str, Any], names: set[str]) -> None:
         if name not in names:
             raise UnknownName("setting", name, names)
     for name in names:
-        table[name]  # noqa: B018  a KeyError here names the missing setting
+        table[name]  # a KeyError here names the missing setting

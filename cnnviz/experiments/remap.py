@@ -16,7 +16,7 @@ def pictures(data: dict[str, Any], seed: int) -> dict[str, np.ndarray]:
     """Give the first test image of each digit as it is, remapped, and put back."""
     images, labels = tensors(data, "test")
     first = torch.stack([images[labels == digit][0] for digit in labels.unique()])
-    remap = PixelRemap(*first.shape[-2:], seed=seed)
+    remap = PixelRemap.fitting(first, seed=seed)
     moved = remap(first)
     return {
         "original": first[:, 0].numpy(),
@@ -61,7 +61,7 @@ def after_training(data: dict[str, Any], runs: list[dict[str, Any]]) -> dict[str
     rows = []
     for run in runs:
         network = trained_network(run, data)
-        remap = PixelRemap(*images.shape[-2:], seed=run["seed"])
+        remap = PixelRemap.fitting(images, seed=run["seed"])
         row = {"network": run["network"], "seed": run["seed"], "before": run["accuracy"]}
         rows.append(row | {"after": measured(network, remap(images), labels)})
     compared = {
@@ -85,7 +85,7 @@ def neighbours(data: dict[str, Any], repeats: int, farthest: int) -> dict[str, A
     for distance in range(1, farthest + 1):
         original = _correlation(images, distance)
         for seed in range(repeats):
-            moved = PixelRemap(*images.shape[-2:], seed=seed)(images)
+            moved = PixelRemap.fitting(images, seed=seed)(images)
             row = {"distance": distance, "seed": seed, "original": original}
             rows.append(row | {"remapped": _correlation(moved, distance)})
     nearest = [row for row in rows if row["distance"] == 1]
@@ -105,7 +105,7 @@ def permuted_weights(data: dict[str, Any], run: dict[str, Any]) -> dict[str, flo
     """
     images, _ = tensors(data, "test")
     network = trained_network(run, data)
-    remap = PixelRemap(*images.shape[-2:], seed=run["seed"])
+    remap = PixelRemap.fitting(images, seed=run["seed"])
     with torch.no_grad():
         before = network(images)
         weights = network.get_submodule("dense1").weight

@@ -28,7 +28,7 @@ def run(data: dict[str, Any], network: str, seed: int, epochs: int, block: int) 
     """
     where = device()
     (images, labels), (test_images, test_labels) = tensors(data, "train"), tensors(data, "test")
-    remap = PixelRemap(*images.shape[-2:], seed=seed, block=block)
+    remap = PixelRemap.fitting(images, seed=seed, block=block)
     with _turn(where), seeded(seed):
         trained = _fitted(network, images).to(where)
         history = train(

@@ -64,7 +64,7 @@ def _label(axes: Axes, x: float, y: float, text: str, colour: str, paint: Palett
 
 
 def _frame(axes: Axes, threshold: float, words: dict[str, str]) -> None:
-    ends = [end for end in (0, 1) if abs(end - threshold) > 0.2]
+    ends = [end for end in (0, 1) if abs(end - threshold) > 0.3]
     axes.set(xlim=(0, 1), ylim=(0, 1), xticks=[*ends, threshold], yticks=[0, 0.5, 1])
     axes.grid(axis="y")
     in_percent(axes.xaxis, words)

@@ -48,7 +48,7 @@ def _grid(
     for place, name in enumerate(names):
         row, column = divmod(place, side)
         x, y = left + column * STEP, TOP + row * STEP
-        tint = tints(0.5 * (home.index(name) // side) / max(side - 1, 1))
+        tint = tints(0.45 * (home.index(name) // side) / max(side - 1, 1))
         look: dict[str, Any] = {"facecolor": colours.get(name, tint), "edgecolor": "none"}
         page.add_patch(FancyBboxPatch((x, y), CELL, CELL, "round,pad=0,rounding_size=6", **look))
         strong: dict[str, Any] = {"color": paint.page, "weight": "bold"} if name in colours else {}

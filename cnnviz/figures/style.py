@@ -140,10 +140,4 @@ def svg(figure: Figure) -> Drawing:
     # Browsers would enlarge matplotlib's points to 4/3 of a pixel.
     points, pixels = r'width="[\d.]+pt" height="[\d.]+pt"', f'width="{width}" height="{height}"'
     text = re.sub(points, pixels, buffer.getvalue().decode(), count=1)
-    text = re.sub(r'(?<= d=")[^"]+', _rounded, text)
     return Drawing("svg", text.encode(), width, height)
-
-
-def _rounded(path: re.Match[str]) -> str:
-    """Cut a path's coordinates to hundredths of a pixel, which halves a drawing."""
-    return re.sub(r"(\.\d\d)\d+", r"\1", path[0]).replace(" \n", " ")

@@ -1,10 +1,10 @@
 """The site's typeface for matplotlib, converted from the web font that the pages use."""
 
-import atexit
-import shutil
-import tempfile
+import os
+from hashlib import sha256
 from pathlib import Path
 
+import matplotlib
 from fontTools.ttLib import TTFont
 from matplotlib import font_manager
 
@@ -21,22 +21,26 @@ def register(files: Path) -> list[str]:
 
     The second family has the signs that the first one lacks, such as ≥.
     """
-    family = ""
-    # matplotlib reads a font when it first draws with it, so the files stay until the end.
-    folder = Path(tempfile.mkdtemp(prefix="cnnviz-typeface-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for weight in WEIGHTS:
         web = files / f"atkinson-hyperlegible-next-latin-{weight}-normal.woff"
         if not web.exists():
             raise FileNotFoundError(f"the figures' typeface is not at {web}: run make setup")
-        # matplotlib reads no woff. The time of conversion must not enter the file.
+        font_manager.fontManager.addfont(_converted(web))
+    return ["Atkinson Hyperlegible Next", "DejaVu Sans"]
+
+
+def _converted(web: Path) -> Path:
+    """Give the font as the TTF that matplotlib can read, kept where it keeps its own caches."""
+    digest = sha256(web.read_bytes()).hexdigest()[:16]
+    plain = Path(matplotlib.get_cachedir()) / f"cnnviz-{digest}.ttf"
+    if not plain.exists():
         font = TTFont(web, recalcTimestamp=False)
         font.flavor = None
-        plain = folder / f"{weight}.ttf"
-        font.save(plain)
-        font_manager.fontManager.addfont(plain)
-        family = str(font["name"].getDebugName(1))
-    return [family, "DejaVu Sans"]
+        # Several workers may convert at once: each writes its own file, and any of them serves.
+        own = plain.with_suffix(f".{os.getpid()}")
+        font.save(own)
+        own.replace(plain)
+    return plain
 
 
 FAMILIES = register(FILES)

@@ -19,6 +19,16 @@ class PixelRemap:
         self.height, self.width = height, width
         self.order = _order(height, width, seed, block)
 
+    @classmethod
+    def fitting(
+        cls,
+        images: Float[Tensor, "image channel height width"],
+        seed: int,
+        block: int | None = None,
+    ) -> "PixelRemap":
+        """Make a remap for images of this size."""
+        return cls(images.shape[2], images.shape[3], seed, block)
+
     def __call__(
         self, images: Float[Tensor, "image channel height width"]
     ) -> Float[Tensor, "image channel height width"]:

@@ -1,5 +1,7 @@
 """The networks of the course, by name, with layers named for readers."""
 
+from collections.abc import Callable
+
 from torch import nn
 
 from cnnviz.choice import pick
@@ -7,7 +9,11 @@ from cnnviz.models.lenet5 import lenet5
 from cnnviz.models.mlp import mlp
 from cnnviz.models.simple_cnn import simple_cnn
 
-NETWORKS = {"lenet5": lenet5, "mlp": mlp, "simple_cnn": simple_cnn}
+NETWORKS: dict[str, Callable[..., nn.Module]] = {
+    "lenet5": lenet5,
+    "mlp": mlp,
+    "simple_cnn": simple_cnn,
+}
 
 
 def network(name: str, **options: int) -> nn.Module:

@@ -135,7 +135,7 @@ def _executor() -> Iterator[tuple[Executor, int]]:
     if address:
         from distributed import Client
 
-        with Client(address) as client:
+        with Client(address) as client:  # type: ignore[no-untyped-call]  # distributed has no types
             slots = sum(client.nthreads().values())
             with client.get_executor(pure=False) as executor:
                 yield executor, max(1, slots)

@@ -22,7 +22,12 @@ def prepare() -> None:
     os.environ.update(dict.fromkeys(THREADS, "1"))
     parent = parent_process()
     if parent is not None:
-        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+
+        def follow() -> None:
+            parent.join()
+            os._exit(1)
+
+        threading.Thread(target=follow, daemon=True).start()
 
 
 def make(step: Step, store_url: str) -> Record:
