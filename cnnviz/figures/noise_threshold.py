@@ -57,10 +57,11 @@ def _curves(axes: Axes, runs: np.ndarray, colour: str) -> None:
 
 def _label(axes: Axes, x: float, y: float, text: str, colour: str, paint: Palette) -> None:
     """Write where curves that fall leave room: left below a high point, right above a low one."""
-    side = {"ha": "right", "va": "top"} if y > 0.5 else {"ha": "left", "va": "bottom"}
-    how: dict[str, Any] = {**side, "color": colour, "weight": "bold"}
-    halo = withStroke(linewidth=3, foreground=paint.page)
-    axes.text(x + (0.04 if y <= 0.5 else -0.04), y, text, path_effects=[halo], **how)
+    high, away = y > 0.5, y > 0.5 and x > 0.3
+    how: dict[str, Any] = {"ha": "right" if away else "left", "va": "top" if high else "bottom"}
+    how |= {"color": colour, "weight": "bold"}
+    how["path_effects"] = [withStroke(linewidth=3, foreground=paint.page)]
+    axes.text(x - 0.04 if away else x + 0.04, y, text, **how)
 
 
 def _frame(axes: Axes, threshold: float, words: dict[str, str]) -> None:

@@ -15,8 +15,9 @@ from cnnviz.pipeline.step import Step, closure
 from cnnviz.pipeline.store import Record, Store
 from cnnviz.pipeline.worker import make, prepare
 
-# A dying worker takes the steps beside it along, so one death does not convict a step.
-MOST_DEATHS = 3
+# A dying worker takes the steps beside it along. They are tried again one at a time: who dies
+# twice has died alone.
+MOST_DEATHS = 2
 
 
 @dataclass
@@ -78,7 +79,9 @@ class _Run:
 
     def _work(self, executor: Executor, slots: int, progress: Progress) -> None:
         while self.waiting or self.running:
-            for step in self._ready()[: slots - len(self.running)]:
+            suspects = [step for step in self._ready() if step.key in self.deaths]
+            free = 1 - len(self.running) if suspects else slots - len(self.running)
+            for step in (suspects or self._ready())[: max(0, free)]:
                 del self.waiting[step.key]
                 progress.started(step)
                 self.running[executor.submit(make, step, self.store.url)] = step

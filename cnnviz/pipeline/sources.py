@@ -106,3 +106,9 @@ def _without_docstrings(tree: ast.Module) -> ast.Module:
         if isinstance(node, documented) and ast.get_docstring(node, clean=False) is not None:
             node.body = node.body[1:] or [ast.Pass()]
     return tree
+
+
+def forget() -> None:
+    """Forget what was read, for a process that outlives an edit."""
+    for read in (_closure, _tree, _imports, _digest):
+        read.cache_clear()
