@@ -76,6 +76,7 @@ def train(
             if validation is not None:
                 entry["validation_accuracy"] = accuracy(network, *validation)
             history.append(entry)
+    network.eval()
     return history
 
 

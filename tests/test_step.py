@@ -69,7 +69,11 @@ def test_what_decides_nothing_changes_no_key(workshop, name, old, new):
 
 
 def test_imports_inside_functions_count(workshop):
-    workshop.edit("work.py", "    return {\"value\": value}", "    import workshop.unrelated\n    return {\"value\": value}")
+    workshop.edit(
+        "work.py",
+        '    return {"value": value}',
+        '    import workshop.unrelated\n    return {"value": value}',
+    )
 
     assert "workshop.unrelated" in source_digests("workshop.work")
 

@@ -1,0 +1,54 @@
+"""The cover of the noise lesson: pure noise, and in it the digits that the networks answer."""
+
+from typing import Any
+
+import numpy as np
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.font_manager import FontProperties
+from matplotlib.path import Path
+from matplotlib.textpath import TextPath
+from matplotlib.transforms import Affine2D
+
+from cnnviz.figures.style import canvas, sheet, svg, themed
+from cnnviz.figures.typeface import FAMILIES
+from cnnviz.pipeline.outcome import Drawing
+
+WIDTH, HEIGHT = 480, 270
+CELL = 7.5
+HEAVY = FontProperties(family=FAMILIES[0], weight=700, size=100)
+TALL = 0.74  # a digit's share of the height
+
+
+def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+    """Fill the cover with the noise; it takes a network's colour where its answer stands."""
+    noise = _filled(result["image"])
+    with themed(theme) as paint:
+        scale = {"vmin": 0, "vmax": 1, "extent": (0, WIDTH, HEIGHT, 0), "interpolation": "none"}
+        calm = LinearSegmentedColormap.from_list("calm", [paint.page, paint.paper, paint.faint, paint.muted])
+        figure = canvas(height=HEIGHT, width=WIDTH)
+        page = sheet(figure)
+        page.imshow(noise, cmap=calm, aspect="auto", **scale)
+        for place, (network, answer) in enumerate(result["answers"].items()):
+            inside = _inside(answer["digit"], (0.27, 0.73)[place] * WIDTH)
+            loud = LinearSegmentedColormap.from_list("loud", [paint.page, paint.network(network), paint.network(network)])
+            page.imshow(np.ma.masked_where(~inside, noise), cmap=loud, aspect="auto", **scale)
+        return svg(figure)
+
+
+def _filled(image: np.ndarray) -> np.ndarray:
+    """Repeat the image until it covers the drawing."""
+    rows, columns = round(HEIGHT / CELL), round(WIDTH / CELL)
+    return np.pad(image, ((0, rows - len(image)), (0, columns - len(image))), mode="wrap")
+
+
+def _inside(digit: int, middle: float) -> np.ndarray:
+    """Tell which cells lie in a digit that stands in the middle of the height."""
+    glyph = TextPath((0, 0), str(digit), prop=HEAVY)
+    box = glyph.get_extents()
+    size = HEIGHT * TALL / box.height
+    move = Affine2D().translate(-box.x0 - box.width / 2, -box.y0 - box.height / 2)
+    outline: Path = glyph.transformed(move.scale(size, -size).translate(middle, HEIGHT / 2))
+    down, across = (np.arange(side / CELL) * CELL + CELL / 2 for side in (HEIGHT, WIDTH))
+    cells = np.stack(np.meshgrid(across, down), axis=-1)
+    inside = outline.contains_points(cells.reshape(-1, 2))
+    return inside.reshape(cells.shape[:2])

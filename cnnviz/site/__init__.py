@@ -1,0 +1,1 @@
+"""From lessons to pages: what they ask for, and the Markdown that shows it. Imports no torch."""

@@ -1,0 +1,63 @@
+"""Mathematics: `$…$` and `$$…$$` in the prose, set by KaTeX at build time."""
+
+import html
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from cnnviz.pipeline.step import Step
+
+# A dollar opens before a non-space and closes after one, on the same line; `\$` is a dollar.
+INLINE = re.compile(r"(?<![\\$\w])\$(?![\s$])([^\n$]+?)(?<![\s\\])\$(?![\w$])")
+DISPLAY = re.compile(r"^\$\$\s*(.+?)\s*\$\$$", re.MULTILINE | re.DOTALL)
+# Markdown must see no emphasis, link or code in what KaTeX wrote.
+SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|~^$]")
+
+
+def formula(tex: str, display: bool, root: Path) -> Step:
+    """Give the step that sets a formula."""
+    arguments = {"tex": tex, "display": display, "katex": katex_version(root)}
+    return Step("cnnviz.figures.formula:draw", arguments, f"formula {tex[:30]}")
+
+
+@cache
+def katex_version(root: Path) -> str:
+    """Give the version of KaTeX that is installed."""
+    package = root / "node_modules" / "katex" / "package.json"
+    if not package.is_file():
+        raise FileNotFoundError(f"{package} is missing: `make setup` installs KaTeX")
+    return str(json.loads(package.read_text(encoding="utf-8"))["version"])
+
+
+def with_formulas(text: str, setting: Callable[[str, bool, int], str]) -> str:
+    """Replace formulas by what `setting` gives for the TeX, whether it is display, and the line."""
+
+    def line(match: re.Match[str]) -> int:
+        return text.count("\n", 0, match.start()) + 1
+
+    def display(match: re.Match[str]) -> str:
+        # As many lines as before, so that the lines of later formulas stay right.
+        lines = "\n" * match[0].count("\n")
+        return f'<div class="cv-math">{setting(match[1], True, line(match))}</div>{lines}'
+
+    text = DISPLAY.sub(display, text)
+    return INLINE.sub(lambda match: setting(match[1], False, line(match)), text)
+
+
+def safe_in_markdown(markup: str) -> str:
+    """Write the texts between the tags so that Markdown leaves them alone."""
+    pieces = re.split(r"(<[^>]*>)", markup)
+    return "".join(
+        piece if piece.startswith("<") else SPECIAL.sub(_entity, _escaped(piece))
+        for piece in pieces
+    )
+
+
+def _escaped(text: str) -> str:
+    return html.escape(html.unescape(text), quote=False)
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"

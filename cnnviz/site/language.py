@@ -1,0 +1,105 @@
+"""The site's languages: their folders, their words, and how they write numbers."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from babel.core import Locale
+from babel.numbers import format_decimal, format_percent
+
+from cnnviz.choice import UnknownName, pick
+
+MINUS = "−"
+SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the site."""
+
+    code: str  # the suffix of its files, and the value of lang= in its pages
+    locale: str  # for Babel
+    folder: str  # "" for the language at the root
+
+    @cached_property
+    def _percent(self) -> str:
+        return str(Locale.parse(self.locale).percent_formats[None].pattern)
+
+    def number(self, value: float, style: str) -> str:
+        """Write a number as the language does, in a style such as `percent` or `decimal`."""
+        return pick("number style", style, STYLES)(self, value).replace("-", MINUS)
+
+    def decimals(self, value: float, places: int) -> str:
+        """Write a number with so many decimal places."""
+        pattern = "#,##0." + "0" * places if places else "#,##0"
+        return format_decimal(value, pattern, locale=self.locale)
+
+    def percent(self, share: float, places: int = 1) -> str:
+        """Write a share of one as a percentage."""
+        pattern = self._percent.replace("0", "0." + "0" * places) if places else self._percent
+        return format_percent(share, pattern, locale=self.locale)
+
+    def scientific(self, value: float) -> str:
+        """Write a number as a power of ten."""
+        digits, _, power = f"{value:.0e}".partition("e")
+        return f"{digits} × 10{str(int(power)).translate(SUPERSCRIPTS)}"
+
+
+STYLES = {
+    "percent": lambda language, value: language.percent(value),
+    "whole_percent": lambda language, value: language.percent(value, 0),
+    "points": lambda language, value: language.decimals(100 * value, 1),
+    "probability": lambda language, value: language.decimals(value, 2),
+    "decimal": lambda language, value: language.decimals(value, 2),
+    "fine": lambda language, value: language.decimals(value, 3),
+    "whole": lambda language, value: language.decimals(value, 0),
+    "scientific": lambda language, value: language.scientific(value),
+}
+
+LANGUAGES = {
+    language.code: language
+    for language in (
+        Language("pt", "pt_BR", ""),
+        Language("es", "es", "es"),
+        Language("en", "en", "en"),
+    )
+}
+DEFAULT = LANGUAGES["pt"]
+
+
+class Words:
+    """The words of one language, from a TOML file of tables; a missing one is an error."""
+
+    def __init__(self, file: Path):
+        self.file = file
+        self.tables: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+
+    def __call__(self, path: str, **values: object) -> str:
+        """Give the word at a dotted path, with `{name}` replaced by the values."""
+        *tables, name = path.split(".")
+        table = self.tables
+        for part in tables:
+            table = self._inside(table, part, path)
+        word = self._inside(table, name, path)
+        return str(word).format(**values) if values else str(word)
+
+    def table(self, path: str) -> dict[str, str]:
+        """Give all words of a table; an empty one where there is none."""
+        table: Any = self.tables
+        for part in path.split("."):
+            table = table.get(part, {})
+        return dict(table)
+
+    def figure(self, name: str) -> dict[str, str]:
+        """Give the words that a drawing gets: its own, and those that all drawings share."""
+        shared = self.table("networks") | self.table("noise") | self.table("numbers")
+        return shared | self.table(f"figures.{name}")
+
+    def _inside(self, table: Any, name: str, path: str) -> Any:
+        if not isinstance(table, dict) or name not in table:
+            error = UnknownName("word", name, table if isinstance(table, dict) else ())
+            error.add_note(f"{self.file}: {path}")
+            raise error
+        return table[name]

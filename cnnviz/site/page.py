@@ -1,0 +1,145 @@
+"""One page in one language: rendered from its source, with a trace of all it asked for."""
+
+import os
+import traceback
+from pathlib import PurePosixPath
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, UndefinedError
+
+from cnnviz.pipeline.step import Step
+from cnnviz.site.ask import Ask, as_json, template_line
+from cnnviz.site.bibliography import cited
+from cnnviz.site.formula import formula, safe_in_markdown, with_formulas
+from cnnviz.site.problems import Problem
+from cnnviz.site.prose import CELL, outside_code
+from cnnviz.site.site import Site
+from cnnviz.site.source import Lesson, Source
+
+PENDING = "…"  # stands for what the first pass does not know yet
+
+
+class Page:
+    """A page while it is rendered."""
+
+    def __init__(self, site: Site, source: Source):
+        self.site = site
+        self.source = source
+        self.language = source.language
+        self.words = site.words[source.language.code]
+        self.asks: list[Ask] = []
+        self.problems: list[Problem] = []
+        self.files: dict[str, Step] = {}  # what the page shows or links, by path
+        self.notebook = False
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The lesson that this page is, or None for other pages."""
+        named = (lesson for lesson in self.site.course if lesson.page == self.source.name)
+        return next(named, None)
+
+    def ask(
+        self, kind: str, name: str, arguments: dict[str, Any], *steps: Step, line: int | None = None
+    ) -> bool:
+        """Note what the page asks for; True where all of it is in the store."""
+        self.asks.append(
+            Ask(
+                kind=kind,
+                name=name,
+                arguments=as_json(arguments),
+                page=self.source.name,
+                language=self.language.code,
+                file=self.shown_file,
+                line=template_line() if line is None else line,
+                steps=steps,
+            )
+        )
+        return all(self.site.record(step) for step in steps)
+
+    def problem(self, message: str, line: int | None = None) -> str:
+        """Note a mistake of the author's, and give what stands in its place on the page."""
+        at = template_line() if line is None else line
+        problem = Problem(self.shown_file, at, message)
+        self.problems.append(problem)
+        return self.markup("problem", message=str(problem))
+
+    def failure(self, *steps: Step) -> str | None:
+        """Say why one of the steps could not be made; None where none has failed."""
+        reasons = (self.site.failures.get(step.key) for step in steps)
+        return next((reason for reason in reasons if reason), None)
+
+    def markup(self, template: str, **values: Any) -> str:
+        """Render one of the templates of docs/templates."""
+        found = self.site.templates.get_template(f"{template}.md")
+        return found.render(word=self.words, page=self, language=self.language, **values)
+
+    def path_to(self, target: str) -> str:
+        """Give the way from this page to another file of the tree."""
+        here = PurePosixPath(self.source.target).parent
+        return PurePosixPath(os.path.relpath(target, here)).as_posix()
+
+    def home_of(self, name: str) -> str:
+        """Give the way to another page in the same language."""
+        return self.path_to(Source(self.site.docs, name, self.language).target)
+
+    def show(self, step: Step, path: str) -> str:
+        """Give the way to a file that holds a step's outcome, and have it written."""
+        self.files[path] = step
+        return self.path_to(path)
+
+    @property
+    def shown_file(self) -> Any:
+        """The source as an author knows it: from the project's root."""
+        return self.source.file.relative_to(self.site.root)
+
+    def render(self) -> str:
+        """Give the page's Markdown."""
+        from cnnviz.site.calls import calls
+
+        environment = Environment(
+            undefined=StrictUndefined,
+            keep_trailing_newline=True,
+            comment_start_string="{##",  # {#name} is the id of a heading
+            comment_end_string="##}",
+        )
+        environment.globals.update(calls(self))
+        try:
+            template = environment.from_string(self.source.body)
+            body = template.render()
+        except TemplateSyntaxError as error:
+            body = self.problem(error.message or "this is no template", error.lineno)
+        except (UndefinedError, TypeError) as error:
+            body = self.problem(str(error), _line_of(error))
+        body = outside_code(body, self._finished)
+        body = CELL.sub("```python", body)
+        kind = "lesson" if self.lesson else "page"
+        return self.markup(kind, head=self.source.head, body=body.strip("\n"))
+
+    def _finished(self, text: str) -> str:
+        return with_formulas(cited(text, self._citation), self._formula)
+
+    def _citation(self, key: str, line: int) -> str:
+        try:
+            text = self.site.bibliography.cite(key, self.words("site.et_al"))
+        except KeyError as error:
+            return self.problem(str(error), self._source_line(f"[@{key}]", line))
+        return f"([{text}]({self.home_of('bibliography')}#{key}))"
+
+    def _formula(self, tex: str, display: bool, line: int) -> str:
+        step = formula(tex, display, self.site.root)
+        line = self._source_line(tex.splitlines()[0], line)
+        if not self.ask("formula", tex, {}, step, line=line):
+            reason = self.failure(step)
+            return self.markup("problem", message=reason) if reason else PENDING
+        return safe_in_markdown(self.site.outcome(step).data.decode())
+
+    def _source_line(self, text: str, otherwise: int) -> int:
+        """Find a text in the source: what Jinja wrote has other lines."""
+        lines = self.source.file.read_text(encoding="utf-8").splitlines()
+        return next((number for number, line in enumerate(lines, 1) if text in line), otherwise)
+
+
+def _line_of(error: BaseException) -> int:
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
+    return (lines[-1] or 0) if lines else 0

@@ -1,0 +1,57 @@
+"""From what a result was made: data, networks, seeds, epochs and device, read off its steps."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cnnviz.data.sources import DIGITS, Source
+from cnnviz.pipeline.step import Step, closure
+from cnnviz.pipeline.store import Store
+
+TRAINING = "cnnviz.experiments.training:run"
+DATA: dict[str, Source] = {"cnnviz.experiments.digits:packaged": DIGITS}
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What a reader is told about a result."""
+
+    key: str
+    function: str
+    data: tuple[Source, ...]
+    networks: tuple[str, ...]
+    seeds: tuple[int, ...]
+    epochs: tuple[int, ...]
+    devices: tuple[str, ...]
+    keys: tuple[str, ...]  # of every step in it, whose seconds add up
+
+    @property
+    def seeds_text(self) -> str:
+        """The seeds: `0–4` where they follow one another, else a list."""
+        first, last = self.seeds[0], self.seeds[-1]
+        if len(self.seeds) > 1 and last - first == len(self.seeds) - 1:
+            return f"{first}–{last}"
+        return ", ".join(str(seed) for seed in self.seeds)
+
+
+def provenance(result: Step, store: Store) -> Provenance:
+    """Collect what went into a result."""
+    steps = list(closure([result]).values())
+    trainings = [step.arguments for step in steps if step.function == TRAINING]
+    seeds = {run["seed"] for run in trainings}
+    if "seed" in result.arguments:
+        seeds.add(result.arguments["seed"])
+    records = [record for step in steps if (record := store.find(step.key))]
+    return Provenance(
+        key=result.key,
+        function=result.function,
+        data=tuple(DATA[step.function] for step in steps if step.function in DATA),
+        networks=_sorted(run["network"] for run in trainings),
+        seeds=tuple(sorted(seeds)),
+        epochs=tuple(sorted({run["epochs"] for run in trainings})),
+        devices=_sorted(record.device for record in records),
+        keys=tuple(step.key for step in steps),
+    )
+
+
+def _sorted(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(values)))

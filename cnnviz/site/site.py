@@ -1,0 +1,99 @@
+"""Everything that pages are rendered from: the written files, the profile and the store."""
+
+import tomllib
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from cnnviz.catalogue import entries
+from cnnviz.catalogue.profile import Profile
+from cnnviz.pipeline.step import Step
+from cnnviz.pipeline.store import Record, Store
+from cnnviz.site.ask import as_json
+from cnnviz.site.bibliography import Bibliography
+from cnnviz.site.language import LANGUAGES, Words
+from cnnviz.site.source import Lesson, Source, read_course, read_sources
+
+THEMES = ("light", "dark")
+
+
+class Site:
+    """One site: what somebody wrote, what is in the store, and which steps failed so far."""
+
+    def __init__(self, root: Path, profile: Profile, store: Store):
+        self.root = root
+        self.docs = root / "docs"
+        self.profile = profile
+        self.store = store
+        self.failures: dict[str, str] = {}  # by key, for every step that failed or waits for one
+        self.results: dict[str, Step] = {}
+        self.outcomes: dict[str, Any] = {}
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """Every page in every language."""
+        return read_sources(self.docs)
+
+    @cached_property
+    def course(self) -> list[Lesson]:
+        """The lessons in their order."""
+        return read_course(self.docs)
+
+    @cached_property
+    def words(self) -> dict[str, Words]:
+        """The words of each language."""
+        return {code: Words(self.docs / "words" / f"{code}.toml") for code in LANGUAGES}
+
+    @cached_property
+    def quoted(self) -> dict[str, Any]:
+        """Numbers of the sources, never measured here."""
+        return tomllib.loads((self.docs / "quoted.toml").read_text(encoding="utf-8"))
+
+    @cached_property
+    def bibliography(self) -> Bibliography:
+        """What may be cited."""
+        return Bibliography(self.docs / "bibliography.bib")
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The markup of figures, tables, claims and whole pages."""
+        return Environment(
+            loader=FileSystemLoader(self.docs / "templates"),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            autoescape=False,  # the templates make Markdown, not HTML
+        )
+
+    def result(self, kind: str, name: str, arguments: dict[str, Any]) -> Step:
+        """Give the result behind a name of the catalogue; equal asks share one step."""
+        asked = as_json([kind, name, arguments])
+        if asked not in self.results:
+            step = entries.result(kind, name, arguments, self.profile)
+            self.results[asked] = self.results.setdefault(step.key, step)
+        return self.results[asked]
+
+    def drawings(self, name: str, result: Step, language: str) -> dict[str, Step]:
+        """Give a figure's drawings by theme.
+
+        A figure that has a table of its own in docs/words, if only an empty one, is drawn for
+        each language; the languages share the others.
+        """
+        spoken = name in self.words[language].table("figures")
+        words = self.words[language].figure(name) if spoken else {}
+        of = language if spoken else None
+        return {theme: entries.drawing(name, result, words, theme, of) for theme in THEMES}
+
+    def record(self, step: Step) -> Record | None:
+        """Give the record of a step that is made; None where it is not."""
+        return self.store.find(step.key)
+
+    def outcome(self, step: Step) -> Any:
+        """Give the outcome of a step that is made; None where it is not."""
+        if step.key not in self.outcomes:
+            if self.store.find(step.key) is None:
+                return None
+            self.outcomes[step.key] = self.store.load(step.key)
+        return self.outcomes[step.key]

@@ -1,0 +1,59 @@
+"""A miniature project for the tests of the site: the real templates and words, tiny lessons."""
+
+import shutil
+from pathlib import Path
+
+from cnnviz.catalogue.profile import read_profile
+from cnnviz.pipeline.store import Store
+from cnnviz.site.generate import Generated, generate
+from cnnviz.site.site import Site
+
+ROOT = Path(__file__).parents[1]
+HEAD = """---
+title: Title
+question: A question?
+description: A description.
+before: [Nothing]
+minutes: 1
+---
+
+"""
+FIRST_LINE = HEAD.count("\n") + 1  # of a lesson's body in its file
+COURSE = """
+[[parts]]
+name = "odd"
+lessons = [{ number = 12, name = "tiny", cover = "cover_pixel_remap" }]
+"""
+
+
+class Project:
+    """A project with one lesson, `tiny`, in three languages."""
+
+    def __init__(self, folder: Path, store: Path):
+        self.root = folder
+        self.docs = folder / "docs"
+        self.store = store
+        for name in ("templates", "words"):
+            shutil.copytree(ROOT / "docs" / name, self.docs / name)
+        for name in ("bibliography.bib", "quoted.toml"):
+            shutil.copy(ROOT / "docs" / name, self.docs / name)
+        shutil.copytree(ROOT / "profiles", folder / "profiles")
+        (folder / "node_modules").symlink_to(ROOT / "node_modules")
+        (self.docs / "course.toml").write_text(COURSE)
+        (self.docs / "lessons").mkdir()
+        self.write("Text.")
+
+    def write(self, body: str, *languages: str) -> None:
+        """Write the lesson in these languages; in all three where none is named."""
+        for code in languages or ("pt", "es", "en"):
+            (self.docs / "lessons" / f"tiny.{code}.md").write_text(HEAD + body)
+
+    def site(self) -> Site:
+        profile = read_profile(self.root / "profiles" / "smoke.toml")
+        return Site(self.root, profile, Store(str(self.store)))
+
+    def generate(self, *, strict: bool = True) -> tuple[Generated, dict[str, bytes]]:
+        """Give the report, and the files that were written."""
+        written: dict[str, bytes] = {}
+        generated = generate(self.site(), written.__setitem__, strict=strict)
+        return generated, written

@@ -1,0 +1,61 @@
+"""Numbers are written as each language writes them."""
+
+import pytest
+
+from cnnviz.choice import UnknownName
+from cnnviz.site.language import LANGUAGES, Words
+from tests.projects import ROOT
+
+PT, ES, EN = (LANGUAGES[code] for code in ("pt", "es", "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "style", "value", "written"),
+    [
+        (PT, "percent", 0.942, "94,2%"),
+        (ES, "percent", 0.942, "94,2\xa0%"),
+        (EN, "percent", 0.942, "94.2%"),
+        (PT, "whole_percent", 0.94, "94%"),
+        (EN, "points", 0.0846, "8.5"),
+        (PT, "points", -0.0014, "−0,1"),
+        (ES, "probability", 0.9038, "0,90"),
+        (EN, "whole", 2000, "2,000"),
+        (PT, "whole", 2000, "2.000"),
+        (EN, "scientific", 4.8e-6, "5 × 10⁻⁶"),
+        (PT, "scientific", 5e-6, "5 × 10⁻⁶"),
+    ],
+)
+def test_writes_numbers_as_the_language_does(language, style, value, written):
+    assert language.number(value, style) == written
+
+
+def test_an_unknown_style_names_the_near_miss():
+    with pytest.raises(UnknownName, match=r"'percnt'.*Did you mean 'percent'"):
+        EN.number(1, "percnt")
+
+
+def test_all_languages_have_the_same_words():
+    def paths(table, prefix=""):
+        for name, value in table.items():
+            if isinstance(value, dict):
+                yield f"{prefix}{name}"
+                yield from paths(value, f"{prefix}{name}.")
+            else:
+                yield f"{prefix}{name}"
+
+    words = {code: Words(ROOT / "docs" / "words" / f"{code}.toml") for code in LANGUAGES}
+    known = {code: set(paths(of.tables)) for code, of in words.items()}
+
+    assert known["pt"] == known["es"] == known["en"]
+
+
+def test_a_missing_word_names_its_file_and_what_is_there(tmp_path):
+    file = tmp_path / "xx.toml"
+    file.write_text('[figure]\nlabel = "Figure {n}"\n')
+    words = Words(file)
+
+    with pytest.raises(UnknownName, match=r"'labl'.*Did you mean 'label'") as caught:
+        words("figure.labl")
+
+    assert str(file) in caught.value.__notes__[0]
+    assert words("figure.label", n=3) == "Figure 3"
