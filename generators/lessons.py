@@ -36,6 +36,6 @@ except (SiteError, ProfileError, OSError) as error:
 for problem in dict.fromkeys(generated.problems):
     print(f"error: {problem}", file=sys.stderr)
 for page in generated.pages:
-    mkdocs_gen_files.set_edit_path(page.source.target, str(page.shown_file))
+    mkdocs_gen_files.set_edit_path(page.source.target, str(page.source.shown_file))
 write("build.json", build_json(site, generated, time.perf_counter() - start))
 print(f"cnnviz: {summary(generated.report)}", file=sys.stderr)

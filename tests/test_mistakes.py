@@ -98,7 +98,7 @@ def test_strict_writes_nothing_where_something_is_wrong(project):
 def test_a_lesson_that_lacks_a_language_names_the_missing_file(project):
     (project.docs / "lessons" / "tiny.es.md").unlink()
 
-    with pytest.raises(SiteError, match=r"tiny\.es\.md: this file is missing"):
+    with pytest.raises(SiteError, match=r"docs/lessons/tiny\.es\.md: this file is missing"):
         project.generate()
 
 

@@ -49,7 +49,7 @@ class Page:
                 arguments=as_json(arguments),
                 page=self.source.name,
                 language=self.language.code,
-                file=self.shown_file,
+                file=self.source.shown_file,
                 line=template_line() if line is None else line,
                 steps=steps,
             )
@@ -59,7 +59,7 @@ class Page:
     def problem(self, message: str, line: int | None = None) -> str:
         """Note a mistake of the author's, and give what stands in its place on the page."""
         at = template_line() if line is None else line
-        problem = Problem(self.shown_file, at, message)
+        problem = Problem(self.source.shown_file, at, message)
         self.problems.append(problem)
         return self.markup("problem", message=str(problem))
 
@@ -86,11 +86,6 @@ class Page:
         """Give the way to a file that holds a step's outcome, and have it written."""
         self.files[path] = step
         return self.path_to(path)
-
-    @property
-    def shown_file(self) -> Any:
-        """The source as an author knows it: from the project's root."""
-        return self.source.file.relative_to(self.site.root)
 
     def render(self) -> str:
         """Give the page's Markdown."""

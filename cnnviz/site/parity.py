@@ -30,7 +30,7 @@ def _compared(versions: list[Page]) -> list[Problem]:
         shown = [ask for ask in _asks(having) if ask.what == what][-1]
         for page in versions:
             if counts[page.language.code][what] < times:
-                message = f"{shown} is not in {page.shown_file}: every language asks for the same"
+                message = f"{shown} is not in {page.source.shown_file}: every language asks for the same"
                 problems.append(Problem(shown.file, shown.line, message))
     return problems
 

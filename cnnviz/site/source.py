@@ -29,6 +29,11 @@ class Source:
         return self.docs / f"{self.name}.{self.language.code}.md"
 
     @property
+    def shown_file(self) -> Path:
+        """The file as an author knows it: from the project's root."""
+        return self.file.relative_to(self.docs.parent)
+
+    @property
     def target(self) -> str:
         """The page's path in the generated tree."""
         folder = f"{self.language.folder}/" if self.language.folder else ""
@@ -82,16 +87,16 @@ def read_sources(docs: Path) -> list[Source]:
     problems = []
     for source in sources:
         if not source.file.is_file():
-            problems.append(Problem(source.file, 0, "this file is missing: every page needs it"))
+            problems.append(Problem(source.shown_file, 0, "this file is missing: every page needs it"))
             continue
         try:
             head = source.head
         except yaml.YAMLError as error:
-            problems.append(Problem(source.file, 1, f"the front matter is no YAML: {error}"))
+            problems.append(Problem(source.shown_file, 1, f"the front matter is no YAML: {error}"))
             continue
         needed = LESSON_HEAD if source.name.startswith("lessons/") else PAGE_HEAD
         problems += [
-            Problem(source.file, 1, f"the front matter lacks a {name}")
+            Problem(source.shown_file, 1, f"the front matter lacks a {name}")
             for name in needed
             if name not in head
         ]
@@ -109,7 +114,7 @@ def read_course(docs: Path) -> list[Lesson]:
         for lesson in part["lessons"]
     ]
     missing = [
-        Problem(file, 0, f"lesson {lesson.name!r} has no file {lesson.page}.LANGUAGE.md")
+        Problem(file.relative_to(docs.parent), 0, f"lesson {lesson.name!r} has no file {lesson.page}.LANGUAGE.md")
         for lesson in lessons
         if not any(docs.glob(f"{lesson.page}.*.md"))
     ]

@@ -1,0 +1,72 @@
+"""A real Chromium, and the built site on a port of this machine."""
+
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = next((path for name in ("chromium", "google-chrome") if (path := shutil.which(name))), None)
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+class Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(built):
+    """Where the built site is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(built.site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium: install Debian's package chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def tab(chromium, address):
+    """Open a tab with a theme and width: gives a function; no tab may see an error."""
+    contexts = []
+
+    def opened(theme="light", width=1280, **options):
+        context = chromium.new_context(
+            color_scheme=theme, viewport={"width": width, "height": 800}, **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.wrongs = []
+        page.on("console", lambda m: m.type == "error" and page.wrongs.append(m.text))
+        page.on("pageerror", lambda error: page.wrongs.append(str(error)))
+        page.on("requestfailed", lambda r: page.wrongs.append(f"failed: {r.url} {r.failure}"))
+        page.on(
+            "request",
+            lambda r: r.url.startswith((address, "data:", "blob:"))
+            or page.wrongs.append(f"foreign: {r.url}"),
+        )
+        page.on("response", lambda r: r.status >= 400 and page.wrongs.append(f"{r.status} {r.url}"))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

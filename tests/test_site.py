@@ -1,0 +1,151 @@
+"""The finished site: built as a user builds it, warm without torch, the same bytes each time."""
+
+import json
+import re
+from collections import Counter
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.builds import mkdocs_build
+
+LANGUAGES = {"pt": "", "es": "es/", "en": "en/"}
+PAGES = ("", "lessons/pixel-remap/", "lessons/noise/", "about/", "bibliography/", "licence/")
+FIGURES = {"lessons/pixel-remap/": 6, "lessons/noise/": 6}
+
+
+def page(site, language, name):
+    return BeautifulSoup((site / LANGUAGES[language] / name / "index.html").read_text(), "html.parser")
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+def test_a_warm_build_makes_nothing_and_imports_neither_torch_nor_matplotlib(built, tmp_path):
+    done = mkdocs_build(tmp_path / "site", built.store, "-X", "importtime")
+
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "cnnviz: 0 steps made" in done.stderr
+    assert "cnnviz.site.generate" in imported
+    heavy = {"torch", "torchvision", "matplotlib", "numpy", "scipy", "pandas", "mlxtend"}
+    assert not heavy & imported
+
+
+def test_two_builds_are_the_same_bytes_but_for_recorded_times(built, tmp_path):
+    """The second one from an empty store: everything is computed and drawn again."""
+    done = mkdocs_build(tmp_path / "site", tmp_path / "store")
+
+    assert done.returncode == 0, done.stderr[-2000:]
+    timed = {"build.json", "about/index.html", "es/about/index.html", "en/about/index.html"}
+    ours, theirs = (
+        {str(f.relative_to(site)): f.read_bytes() for f in site.rglob("*") if f.is_file()}
+        for site in (built.site, tmp_path / "site")
+    )
+    assert ours.keys() == theirs.keys()
+    different = {name for name in ours if ours[name] != theirs[name]}
+    assert different <= timed
+
+
+def test_every_page_is_there_in_every_language(built, language):
+    for name in PAGES:
+        html = page(built.site, language, name).html
+        assert html["lang"].partition("-")[0] == language, name
+
+
+def test_previous_and_next_stay_inside_the_language(built, language):
+    for name in PAGES:
+        links = page(built.site, language, name).select("footer a.md-footer__link")
+        for link in links:
+            assert not link["href"].startswith("http")
+            target = (built.site / LANGUAGES[language] / name / link["href"]).resolve()
+            inside = target.relative_to(built.site.resolve()).parts
+            folder = inside[0] if inside and inside[0] in ("es", "en") else "pt"
+            assert folder == language
+
+
+def test_the_switcher_leads_to_the_same_page(built, language):
+    for name in PAGES:
+        links = page(built.site, language, name).select(".cv-languages a")
+        targets = {
+            link["hreflang"][:2]: (built.site / LANGUAGES[language] / name / link["href"]).resolve()
+            for link in links
+        }
+        assert targets == {
+            code: (built.site / folder / name).resolve() for code, folder in LANGUAGES.items()
+        }
+
+
+def test_search_finds_only_the_pages_of_its_language(built, language):
+    file = built.site / LANGUAGES[language] / "search" / "search_index.json"
+
+    index = json.loads(file.read_text())
+
+    assert index["config"]["lang"] == [language]
+    locations = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    assert locations == set(PAGES)
+
+
+def test_the_sitemap_names_each_page_with_its_alternates(built):
+    sitemap = BeautifulSoup((built.site / "sitemap.xml").read_text(), "html.parser")
+
+    entries = sitemap.find_all("url")
+
+    assert len(entries) == len(PAGES) * len(LANGUAGES)
+    for entry in entries:
+        assert [link["hreflang"] for link in entry.find_all("xhtml:link")] == [
+            "pt-BR", "es", "en", "x-default",
+        ]  # fmt: skip
+
+
+def test_every_figure_has_its_size_its_alt_its_origin_and_its_numbers(built, language):
+    for name, count in FIGURES.items():
+        figures = page(built.site, language, name).select("figure.cv-figure:not(.cv-table)")
+        assert len(figures) == count
+        for figure in figures:
+            images = figure.select("img")
+            assert len(images) == 2
+            for image in images:
+                assert int(image["width"]) > 0
+                assert int(image["height"]) > 0
+                assert image["loading"] == "lazy"
+                assert len(image["alt"]) > 30
+            assert figure.select("details.cv-about code")
+            assert figure.select("a.cv-download[href$='.json']")
+
+
+def test_numbers_on_the_page_equal_those_in_the_file_to_download(built, language):
+    lesson = page(built.site, language, "lessons/pixel-remap/")
+    table = lesson.select_one("#table-remap-accuracy")
+    link = table.select_one("a.cv-download")["href"]
+    folder = built.site / LANGUAGES[language] / "lessons/pixel-remap"
+    summary = json.loads((folder / link).read_text())["summary"]
+
+    shown = [cell.get_text(" ") for cell in table.select("tbody tr:first-child td")]
+
+    decimal = "." if language == "en" else ","
+    for cell, name in zip(shown[2:4], ("original", "remapped"), strict=True):
+        mean, deviation = (f"{100 * summary['lenet5'][name][of]:.1f}" for of in ("mean", "std"))
+        numbers = re.findall(r"\d+[.,]\d+", cell)[:2]
+        assert numbers == [mean.replace(".", decimal), deviation.replace(".", decimal)]
+
+
+def test_no_page_shows_a_problem_or_what_is_still_unknown(built):
+    for file in built.site.rglob("*.html"):
+        html = BeautifulSoup(file.read_text(), "html.parser")
+        assert not html.select(".cv-problem"), file
+        texts = Counter(text.strip() for text in html.stripped_strings)
+        assert not texts["…"], file
+
+
+def test_nothing_is_loaded_from_another_host(built):
+    loading = ("script[src]", "link[rel=stylesheet]", "link[rel=preload]", "img[src]", "iframe")
+    for file in built.site.rglob("*.html"):
+        html = BeautifulSoup(file.read_text(), "html.parser")
+        for element in html.select(", ".join(loading)):
+            source = element.get("src") or element.get("href")
+            assert not source.startswith(("http", "//")), (file, source)
+    for file in built.site.rglob("*.css"):
+        assert not re.findall(r"url\([\"']?(?:https?:)?//", file.read_text()), file
