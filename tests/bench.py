@@ -35,7 +35,12 @@ def main() -> None:
         (work / "mkdocs.yml").write_text(PLAIN.format(docs=work / "docs"))
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d"]
         contenders = {
-            "plain MkDocs, the finished pages": [*command, str(work / "a"), "-f", f"{work}/mkdocs.yml"],
+            "plain MkDocs, the finished pages": [
+                *command,
+                str(work / "a"),
+                "-f",
+                f"{work}/mkdocs.yml",
+            ],
             "cnnviz, nothing to make": [*command, str(work / "b"), "--strict"],
             "cnnviz, prose of one lesson edited": [*command, str(work / "c"), "--strict"],
         }

@@ -15,7 +15,9 @@ FIGURES = {"lessons/pixel-remap/": 6, "lessons/noise/": 6}
 
 
 def page(site, language, name):
-    return BeautifulSoup((site / LANGUAGES[language] / name / "index.html").read_text(), "html.parser")
+    return BeautifulSoup(
+        (site / LANGUAGES[language] / name / "index.html").read_text(), "html.parser"
+    )
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -149,3 +151,19 @@ def test_nothing_is_loaded_from_another_host(built):
             assert not source.startswith(("http", "//")), (file, source)
     for file in built.site.rglob("*.css"):
         assert not re.findall(r"url\([\"']?(?:https?:)?//", file.read_text()), file
+
+
+def test_every_link_inside_the_site_leads_somewhere(built):
+    for file in built.site.rglob("*.html"):
+        html = BeautifulSoup(file.read_text(), "html.parser")
+        for link in html.select("a[href]"):
+            path, _, anchor = link["href"].partition("#")
+            if path.startswith(("http", "mailto:")) or file.name == "404.html":
+                continue
+            target = (file.parent / path.partition("?")[0]).resolve() if path else file.resolve()
+            target = target / "index.html" if target.is_dir() else target
+            assert target.is_file(), f"{file.relative_to(built.site)}: {link}"
+            if anchor and target.suffix == ".html":
+                other = html if target == file.resolve() else None
+                other = other or BeautifulSoup(target.read_text(), "html.parser")
+                assert other.find(id=anchor), f"{file.relative_to(built.site)}: {link}"

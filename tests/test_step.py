@@ -82,6 +82,7 @@ def test_another_minor_version_of_a_deciding_library_is_another_key(workshop, mo
     workshop.edit("tools.py", "def twice", "import numpy\n\ndef twice")
     before = doubled().key
 
+    sources.forget()
     monkeypatch.setattr(sources, "version", lambda distribution: "99.1.0")
 
     assert doubled().parts["libraries"] == {"numpy": "99.1"}

@@ -64,6 +64,7 @@ CLAIMS: dict[str, tuple[str, Entry]] = {
         "remap_claims": {
             "cnn_loses_more_than_mlp": remap.remap_accuracy,
             "mlp_loss_within_noise": remap.remap_accuracy,
+            "remapped_cnn_between_chance_and_mlp": remap.remap_accuracy,
             "neighbours_lose_correlation": remap.neighbour_correlation,
             "larger_blocks_hurt_cnn": remap.remap_blocks,
             "remap_after_training_ruins_both": remap.remap_after_training,

@@ -37,6 +37,14 @@ def mlp_loss_within_noise(result: dict[str, Any]) -> Verdict:
     )
 
 
+def remapped_cnn_between_chance_and_mlp(result: dict[str, Any]) -> Verdict:
+    """On remapped images the CNN is behind the MLP, and still far above the chance of 10 %."""
+    cnn, mlp = result["summary"]["lenet5"]["remapped"], result["summary"]["mlp"]["remapped"]
+    return verdict(
+        0.5 < cnn["mean"] < mlp["mean"], cnn=(cnn["mean"], "percent"), mlp=(mlp["mean"], "percent")
+    )
+
+
 def neighbours_lose_correlation(result: dict[str, Any]) -> Verdict:
     """Neighbouring pixels keep less than a tenth of their correlation."""
     original, remapped = result["summary"]["original"], result["summary"]["remapped"]

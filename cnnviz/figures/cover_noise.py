@@ -24,13 +24,17 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     noise = _filled(result["image"])
     with themed(theme) as paint:
         scale = {"vmin": 0, "vmax": 1, "extent": (0, WIDTH, HEIGHT, 0), "interpolation": "none"}
-        calm = LinearSegmentedColormap.from_list("calm", [paint.page, paint.paper, paint.faint, paint.muted])
+        calm = LinearSegmentedColormap.from_list(
+            "calm", [paint.page, paint.paper, paint.faint, paint.muted]
+        )
         figure = canvas(height=HEIGHT, width=WIDTH)
         page = sheet(figure)
         page.imshow(noise, cmap=calm, aspect="auto", **scale)
         for place, (network, answer) in enumerate(result["answers"].items()):
             inside = _inside(answer["digit"], (0.27, 0.73)[place] * WIDTH)
-            loud = LinearSegmentedColormap.from_list("loud", [paint.page, paint.network(network), paint.network(network)])
+            loud = LinearSegmentedColormap.from_list(
+                "loud", [paint.page, paint.network(network), paint.network(network)]
+            )
             page.imshow(np.ma.masked_where(~inside, noise), cmap=loud, aspect="auto", **scale)
         return svg(figure)
 

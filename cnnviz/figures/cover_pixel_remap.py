@@ -45,19 +45,25 @@ def _centres(places: np.ndarray, corner: tuple[float, float]) -> np.ndarray:
     return np.stack([column, row], axis=1) * CELL + corner + CELL / 2
 
 
-def _squares(page: Axes, centres: np.ndarray, value: np.ndarray, colour: str, paint: Palette) -> None:
+def _squares(
+    page: Axes, centres: np.ndarray, value: np.ndarray, colour: str, paint: Palette
+) -> None:
     page.add_collection(
         PolyCollection(centres[:, None] + SQUARE, facecolors=_shades(colour, value), linewidths=0)
     )
 
 
-def _threads(page: Axes, start: np.ndarray, end: np.ndarray, value: np.ndarray, paint: Palette) -> None:
+def _threads(
+    page: Axes, start: np.ndarray, end: np.ndarray, value: np.ndarray, paint: Palette
+) -> None:
     time = np.linspace(0, 1, 24)
     across = start[:, None, 0] + (end - start)[:, None, 0] * time
     ease = time * time * (3 - 2 * time)
     down = start[:, None, 1] + (end - start)[:, None, 1] * ease
     ways = np.stack([across, down], axis=2)
-    page.add_collection(LineCollection(list(ways), colors=_shades(paint.muted, value * 0.3), linewidths=0.6))
+    page.add_collection(
+        LineCollection(list(ways), colors=_shades(paint.muted, value * 0.3), linewidths=0.6)
+    )
 
 
 def _shades(colour: str, value: np.ndarray) -> np.ndarray:

@@ -20,6 +20,7 @@ LIBRARIES = {
 }
 
 
+@cache
 def source_digests(module: str) -> dict[str, str]:
     """Digest a module and every module of its package that it imports, by name.
 
@@ -28,12 +29,13 @@ def source_digests(module: str) -> dict[str, str]:
     return {name: _digest(path) for name, path in _closure(module).items()}
 
 
+@cache
 def library_versions(module: str) -> dict[str, str]:
     """Give the major.minor version of each deciding library that a module's closure imports."""
     imported = {name for path in _closure(module).values() for name in _imports(path)}
     roots = {name.partition(".")[0] for name in imported}
     return {
-        distribution: ".".join(version(distribution).split(".")[:2])
+        distribution: ".".join(_version(distribution).split(".")[:2])
         for name, distribution in sorted(LIBRARIES.items())
         if name in roots
     }
@@ -52,6 +54,11 @@ def source_file(module: str) -> Path | None:
     path = Path(spec.submodule_search_locations[0]).joinpath(*rest)
     candidates = (path.with_suffix(".py"), path / "__init__.py")
     return next((file for file in candidates if file.is_file()), None)
+
+
+@cache
+def _version(distribution: str) -> str:
+    return version(distribution)
 
 
 @cache
@@ -110,5 +117,5 @@ def _without_docstrings(tree: ast.Module) -> ast.Module:
 
 def forget() -> None:
     """Forget what was read, for a process that outlives an edit."""
-    for read in (_closure, _tree, _imports, _digest):
+    for read in (source_digests, library_versions, _version, _closure, _tree, _imports, _digest):
         read.cache_clear()

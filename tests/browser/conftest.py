@@ -8,7 +8,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import sync_playwright
 
-CHROMIUM = next((path for name in ("chromium", "google-chrome") if (path := shutil.which(name))), None)
+CHROMIUM = next(
+    (path for name in ("chromium", "google-chrome") if (path := shutil.which(name))), None
+)
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -61,8 +63,10 @@ def tab(chromium, address):
         page.on("requestfailed", lambda r: page.wrongs.append(f"failed: {r.url} {r.failure}"))
         page.on(
             "request",
-            lambda r: r.url.startswith((address, "data:", "blob:"))
-            or page.wrongs.append(f"foreign: {r.url}"),
+            lambda r: (
+                r.url.startswith((address, "data:", "blob:"))
+                or page.wrongs.append(f"foreign: {r.url}")
+            ),
         )
         page.on("response", lambda r: r.status >= 400 and page.wrongs.append(f"{r.status} {r.url}"))
         return page
