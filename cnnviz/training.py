@@ -10,6 +10,7 @@ from torch.nn.functional import cross_entropy
 
 Images = Float[Tensor, "image channel height width"]
 Labels = Int[Tensor, " image"]
+HeldOut = tuple[Float[Tensor, "other channel height width"], Int[Tensor, " other"]]
 
 
 @contextmanager
@@ -43,7 +44,7 @@ def train(
     seed: int,
     batch: int = 64,
     rate: float = 1e-3,
-    validation: tuple[Images, Labels] | None = None,
+    validation: HeldOut | None = None,
 ) -> list[dict[str, float]]:
     """Train a classifier with Adam on cross-entropy; give the history, one entry an epoch.
 

@@ -1,23 +1,42 @@
 """What every test stands on: shapes are checked at every call, and the digits are read once."""
 
-import os
+from dataclasses import dataclass
+from pathlib import Path
 
+import pytest
+import torch
 from jaxtyping import install_import_hook
 
-# The rooms of the science compute with tensors; this must run before any of them is imported.
-CHECKED = [f"cnnviz.{room}" for room in ("data", "models", "methods", "training", "experiments")]
+from tests.builds import mkdocs_build
+
+# The rooms that compute with tensors; before any test imports them.
+CHECKED = [f"cnnviz.{room}" for room in ("data", "methods", "models", "training")]
 install_import_hook(CHECKED, "beartype.beartype")
 
-import pytest  # noqa: E402 - the hook above comes first
-import torch  # noqa: E402
-
-from cnnviz.data.sources import DIGITS  # noqa: E402
-from cnnviz.experiments.digits import packaged  # noqa: E402
-
-torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))  # tests are many small calls
+torch.set_num_threads(1)  # tests are many small calls, for which threads only cost
 
 
 @pytest.fixture(scope="session")
 def few_digits():
     """Twenty images of each digit, sixteen of them for training."""
+    from cnnviz.data.sources import DIGITS
+    from cnnviz.experiments.digits import packaged
+
     return packaged(DIGITS.sha256, 20)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site that was built from nothing, and the store that it filled."""
+
+    site: Path
+    store: Path
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """The project's own site in the smoke profile: built once for all tests that look at it."""
+    folder = tmp_path_factory.mktemp("built")
+    done = mkdocs_build(folder / "site", folder / "store")
+    assert done.returncode == 0, done.stderr[-4000:]
+    return Built(folder / "site", folder / "store")

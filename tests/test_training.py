@@ -1,0 +1,200 @@
+"""Training learns, is fixed by its seed, and stops where the loss is no number."""
+
+import pytest
+import torch
+from torch import nn
+
+from cnnviz.data.digits import packaged_digits, stratified_split
+from cnnviz.models.lenet5 import lenet5
+from cnnviz.models.mlp import mlp
+from cnnviz.training import accuracy, device_name, probabilities, seeded, train
+
+
+def separable(count=60):
+    """Give images that are brighter on the left (class 0) or on the right (class 1)."""
+    torch.manual_seed(0)
+    labels = torch.arange(count) % 2
+    images = torch.rand(count, 1, 4, 4) * 0.4
+    for side, columns in enumerate((slice(0, 2), slice(2, 4))):
+        images[labels == side, :, :, columns] += 0.5
+    return images, labels
+
+
+def small(seed=0):
+    torch.manual_seed(seed)
+    return mlp(size=4, hidden=8, classes=2)
+
+
+def learnt(seed, **options):
+    """Train from the same start; give the weights."""
+    network = small()
+    train(network, *separable(), epochs=2, seed=seed, batch=8, **options)
+    return torch.cat([parameter.detach().flatten() for parameter in network.parameters()])
+
+
+def test_learns_a_separable_problem_to_the_last_image():
+    network = small()
+
+    train(network, *separable(), epochs=30, seed=0, batch=8, rate=1e-2)
+
+    assert accuracy(network, *separable()) == 1
+
+
+def test_the_same_seed_gives_the_same_weights_to_the_last_bit():
+    assert learnt(seed=1).equal(learnt(seed=1))
+
+
+def test_another_seed_shows_the_images_in_another_order():
+    assert not learnt(seed=1).equal(learnt(seed=2))
+
+
+def test_what_the_caller_drew_before_does_not_matter():
+    first = learnt(seed=1)
+    torch.manual_seed(99)
+
+    assert learnt(seed=1).equal(first)
+
+
+def test_measuring_on_validation_data_changes_no_weight():
+    images, labels = separable()
+
+    assert learnt(seed=1, validation=(images[:7], labels[:7])).equal(learnt(seed=1))
+
+
+def test_leaves_the_callers_randomness_alone():
+    network, (images, labels) = small(), separable()
+    before = torch.get_rng_state()
+
+    train(network, images, labels, epochs=1, seed=5)
+
+    assert torch.get_rng_state().equal(before)
+
+
+def test_seeded_fixes_what_is_drawn_inside_and_nothing_after():
+    torch.manual_seed(7)
+    undisturbed = torch.rand(3)
+
+    torch.manual_seed(7)
+    with seeded(5):
+        drawn = torch.rand(3)
+    after = torch.rand(3)
+
+    torch.manual_seed(5)
+    assert drawn.equal(torch.rand(3))
+    assert after.equal(undisturbed)
+
+
+def test_seeded_gives_the_randomness_back_where_the_block_fails():
+    before = torch.get_rng_state()
+
+    with pytest.raises(RuntimeError), seeded(5):
+        raise RuntimeError
+
+    assert torch.get_rng_state().equal(before)
+
+
+def test_the_history_has_an_entry_an_epoch_with_the_validation_accuracy():
+    network, (images, labels) = small(), separable()
+    held_out = images[:10], labels[:10]
+
+    history = train(network, images, labels, epochs=3, seed=0, validation=held_out)
+
+    assert [set(entry) for entry in history] == [{"loss", "validation_accuracy"}] * 3
+    assert history[-1]["validation_accuracy"] == accuracy(network, *held_out)
+
+
+def test_without_validation_data_the_history_has_the_loss_alone():
+    history = train(small(), *separable(), epochs=2, seed=0)
+
+    assert [set(entry) for entry in history] == [{"loss"}] * 2
+
+
+def test_the_loss_is_the_mean_over_images_though_the_last_batch_is_smaller():
+    """With a rate of almost nothing, an epoch measures the network that it began with."""
+    network, (images, labels) = small(), separable(10)
+    expected = nn.functional.cross_entropy(network(images), labels).item()
+
+    (entry,) = train(network, images, labels, epochs=1, seed=0, batch=4, rate=1e-12)
+
+    assert entry["loss"] == pytest.approx(expected, rel=1e-5)
+
+
+def test_leaves_the_network_in_evaluation_mode():
+    network = small().eval()
+
+    train(network, *separable(), epochs=1, seed=0)
+
+    assert not network.training
+
+
+def test_no_epochs_leave_the_network_as_it_was():
+    network, untouched = small(), small()
+
+    assert train(network, *separable(), epochs=0, seed=0) == []
+    for name, value in network.state_dict().items():
+        assert value.equal(untouched.state_dict()[name])
+
+
+@pytest.mark.parametrize(("batch", "place"), [(60, "epoch 2, step 1"), (20, "epoch 1, step 2")])
+def test_a_loss_that_is_no_number_is_told_with_its_epoch_and_step(batch, place):
+    """With an infinite rate the first step ruins the weights and the second meets them."""
+    with pytest.raises(ArithmeticError, match=f"loss became (nan|inf) in {place}"):
+        train(small(), *separable(), epochs=2, seed=0, batch=batch, rate=float("inf"))
+
+
+def test_probabilities_sum_to_one():
+    images, _ = separable()
+
+    given = probabilities(small().eval(), images)
+
+    assert given.shape == (60, 2)
+    torch.testing.assert_close(given.sum(dim=1), torch.ones(60))
+
+
+def test_probabilities_refuse_a_network_in_training_mode():
+    images, _ = separable()
+
+    with pytest.raises(ValueError, match=r"network\.eval\(\)"):
+        probabilities(small().train(), images)
+
+
+def test_probabilities_of_a_batch_are_those_of_its_images_one_by_one():
+    torch.manual_seed(0)
+    network, images = lenet5(channels=1, size=28).eval(), torch.rand(5, 1, 28, 28)
+
+    together = probabilities(network, images)
+
+    alone = torch.cat([probabilities(network, image[None]) for image in images])
+    torch.testing.assert_close(together, alone)
+
+
+def test_probabilities_of_more_than_a_batch_keep_their_order():
+    network, (images, _) = small().eval(), separable(2_003)
+
+    with torch.no_grad():
+        torch.testing.assert_close(probabilities(network, images), network(images).softmax(1))
+
+
+def test_accuracy_is_the_share_of_right_answers():
+    """A network that always sees class 1, shown three of class 1 and one of class 0."""
+    network = nn.Sequential(nn.Flatten(), nn.Linear(4, 2)).eval()
+    network.load_state_dict({"1.weight": torch.zeros(2, 4), "1.bias": torch.tensor([0.0, 1.0])})
+
+    assert accuracy(network, torch.rand(4, 1, 2, 2), torch.tensor([1, 1, 0, 1])) == 0.75
+
+
+def test_names_the_processor_for_people():
+    assert device_name(torch.device("cpu")) == "cpu"
+
+
+def test_learns_the_packaged_digits():
+    """Eighty images of each digit, three times: more than 80 % of the other twenty are right."""
+    images, labels = (torch.from_numpy(array) for array in packaged_digits())
+    images, labels = images[:, None].float() / 255, labels.long()
+    learn, test = stratified_split(labels.numpy().astype("uint8"), limit=100)
+    torch.manual_seed(0)
+    network = mlp()
+
+    train(network, images[learn], labels[learn], epochs=3, seed=0, batch=16)
+
+    assert accuracy(network, images[test], labels[test]) > 0.8
