@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
@@ -15,6 +16,7 @@ from cnnviz.pipeline.outcome import Drawing
 
 WIDTH, HEIGHT = 480, 270
 CELL = 7.5
+MIDDLES = (130, 350)  # of the digits, across
 HEAVY = FontProperties(family=FAMILIES[0], weight=700, size=100)
 TALL = 0.74  # a digit's share of the height
 
@@ -23,20 +25,20 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     """Fill the cover with the noise; it takes a network's colour where its answer stands."""
     noise = _filled(result["image"])
     with themed(theme) as paint:
-        scale = {"vmin": 0, "vmax": 1, "extent": (0, WIDTH, HEIGHT, 0), "interpolation": "none"}
-        calm = LinearSegmentedColormap.from_list(
-            "calm", [paint.page, paint.paper, paint.faint, paint.muted]
-        )
         figure = canvas(height=HEIGHT, width=WIDTH)
         page = sheet(figure)
-        page.imshow(noise, cmap=calm, aspect="auto", **scale)
-        for place, (network, answer) in enumerate(result["answers"].items()):
-            inside = _inside(answer["digit"], (0.27, 0.73)[place] * WIDTH)
-            loud = LinearSegmentedColormap.from_list(
-                "loud", [paint.page, paint.network(network), paint.network(network)]
-            )
-            page.imshow(np.ma.masked_where(~inside, noise), cmap=loud, aspect="auto", **scale)
+        _cells(page, noise, paint.page, paint.paper, paint.faint, paint.muted)
+        for middle, (network, answer) in zip(MIDDLES, result["answers"].items(), strict=True):
+            inside = _inside(answer["digit"], middle)
+            colour = paint.network(network)
+            _cells(page, np.ma.masked_where(~inside, noise), paint.page, colour, colour)
         return svg(figure)
+
+
+def _cells(page: Axes, noise: np.ndarray, *colours: str) -> None:
+    scale = LinearSegmentedColormap.from_list("noise", colours)
+    where = (0, WIDTH, HEIGHT, 0)
+    page.imshow(noise, cmap=scale, vmin=0, vmax=1, extent=where, interpolation="none")
 
 
 def _filled(image: np.ndarray) -> np.ndarray:
@@ -51,8 +53,9 @@ def _inside(digit: int, middle: float) -> np.ndarray:
     box = glyph.get_extents()
     size = HEIGHT * TALL / box.height
     move = Affine2D().translate(-box.x0 - box.width / 2, -box.y0 - box.height / 2)
-    outline: Path = glyph.transformed(move.scale(size, -size).translate(middle, HEIGHT / 2))
+    outline = glyph.transformed(move.scale(size, -size).translate(middle, HEIGHT / 2))
     down, across = (np.arange(side / CELL) * CELL + CELL / 2 for side in (HEIGHT, WIDTH))
     cells = np.stack(np.meshgrid(across, down), axis=-1)
-    inside = outline.contains_points(cells.reshape(-1, 2))
-    return inside.reshape(cells.shape[:2])
+    rings = [Path(ring).contains_points(cells.reshape(-1, 2)) for ring in outline.to_polygons()]
+    # A ring inside another is a hole.
+    return np.logical_xor.reduce(rings).reshape(cells.shape[:2])

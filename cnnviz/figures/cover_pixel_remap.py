@@ -1,21 +1,23 @@
-"""The cover of the pixel remap: a digit, and the way that each of its pixels takes to a new place."""
+"""The cover of the pixel remap: a digit, and the way of each of its pixels to a new place."""
 
 from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.collections import PathCollection, PolyCollection
 from matplotlib.colors import to_rgb
+from matplotlib.path import Path
 
-from cnnviz.figures.style import Palette, canvas, sheet, svg, themed
+from cnnviz.figures.style import canvas, sheet, svg, themed
 from cnnviz.pipeline.outcome import Drawing
 
 WIDTH, HEIGHT = 480, 270
 DIGIT = 3
 SIDE = 28  # pixels of the digit
-CELL = 7.5  # px of the drawing for one of them
-BEFORE, AFTER = (16, 30), (254, 30)  # top left corners of the two images
+CELL = 7.8  # px of the drawing for one of them
+BEFORE, AFTER = (-8, 26), (252, 26)  # top left corners of the images
 LIT = 0.1  # darker pixels are left out
+THREAD = 0.35  # a thread's opacity beside its pixel's
 SQUARE = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) * 0.46 * CELL
 
 
@@ -28,9 +30,9 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     with themed(theme) as paint:
         figure = canvas(height=HEIGHT, width=WIDTH)
         page = sheet(figure)
-        _threads(page, start, end, value[lit], paint)
-        _squares(page, start, value[lit], paint.cnn, paint)
-        _squares(page, end, value[lit], paint.mlp, paint)
+        _threads(page, start, end, _shades(paint.muted, THREAD * value[lit]))
+        _squares(page, start, value[lit], paint.accent)
+        _squares(page, end, value[lit], paint.second)
         return svg(figure)
 
 
@@ -45,25 +47,20 @@ def _centres(places: np.ndarray, corner: tuple[float, float]) -> np.ndarray:
     return np.stack([column, row], axis=1) * CELL + corner + CELL / 2
 
 
-def _squares(
-    page: Axes, centres: np.ndarray, value: np.ndarray, colour: str, paint: Palette
-) -> None:
+def _squares(page: Axes, centres: np.ndarray, value: np.ndarray, colour: str) -> None:
+    shades = _shades(colour, value)
     page.add_collection(
-        PolyCollection(centres[:, None] + SQUARE, facecolors=_shades(colour, value), linewidths=0)
+        PolyCollection(list(centres[:, None] + SQUARE), facecolors=shades, linewidths=0)
     )
 
 
-def _threads(
-    page: Axes, start: np.ndarray, end: np.ndarray, value: np.ndarray, paint: Palette
-) -> None:
-    time = np.linspace(0, 1, 24)
-    across = start[:, None, 0] + (end - start)[:, None, 0] * time
-    ease = time * time * (3 - 2 * time)
-    down = start[:, None, 1] + (end - start)[:, None, 1] * ease
-    ways = np.stack([across, down], axis=2)
-    page.add_collection(
-        LineCollection(list(ways), colors=_shades(paint.muted, value * 0.3), linewidths=0.6)
-    )
+def _threads(page: Axes, start: np.ndarray, end: np.ndarray, shades: np.ndarray) -> None:
+    """Draw curves that leave and arrive level."""
+    middle = (start[:, 0] + end[:, 0]) / 2
+    leave, arrive = (np.column_stack([middle, points[:, 1]]) for points in (start, end))
+    codes = [Path.MOVETO, *[Path.CURVE4] * 3]
+    ways = [Path(points, codes) for points in np.stack([start, leave, arrive, end], axis=1)]
+    page.add_collection(PathCollection(ways, facecolors="none", edgecolors=shades, linewidths=0.7))
 
 
 def _shades(colour: str, value: np.ndarray) -> np.ndarray:

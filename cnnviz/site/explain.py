@@ -1,11 +1,14 @@
 """Why would a step be made again? Which part of its key is not what it was."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from cnnviz.choice import UnknownName
 from cnnviz.pipeline.step import Step, closure
 from cnnviz.pipeline.store import Record, Store
+
+KEY = re.compile(r"\b[0-9a-f]{16}\b")
 
 
 def explanations(steps: Iterable[Step], name: str, store: Store) -> list[str]:
@@ -18,9 +21,16 @@ def explanations(steps: Iterable[Step], name: str, store: Store) -> list[str]:
     if not chosen:
         raise UnknownName("step", name, {step.label for step in plan.values()})
     newest: dict[str, Record] = {}
+    names = {key: step.label for key, step in plan.items()}
     for record in store.records():
         newest.setdefault(record.name, record)
-    return [line for step in chosen for line in _explained(step, newest.get(step.label), store)]
+        names.setdefault(record.key, record.name)
+    lines = []
+    for step in chosen:
+        for line in _explained(step, newest.get(step.label), store):
+            # A key says nothing to people: the name of its step does.
+            lines.append(KEY.sub(lambda key: names.get(key[0], key[0]), line))
+    return lines
 
 
 def _called(step: Step, name: str) -> bool:
@@ -29,12 +39,12 @@ def _called(step: Step, name: str) -> bool:
 
 def _explained(step: Step, last: Record | None, store: Store) -> list[str]:
     if store.find(step.key) is not None:
-        return [f"{step.label}: found, nothing is made again (key {step.key})"]
+        return [f"{step.label}: found, nothing is made again"]
     if last is None:
-        return [f"{step.label}: made for the first time (key {step.key})"]
+        return [f"{step.label}: made for the first time"]
     if last.key == step.key:
-        return [f"{step.label}: its outcome is damaged or missing (key {step.key})"]
-    lines = [f"{step.label}: made again, {last.key} → {step.key}, because"]
+        return [f"{step.label}: its outcome is damaged or missing"]
+    lines = [f"{step.label}: made again, because"]
     return lines + [f"  {line}" for line in _changes(last.parts, step.parts)]
 
 
@@ -51,11 +61,20 @@ def _changes(before: Any, after: Any, path: str = "") -> list[str]:
             for place, (old, new) in enumerate(zip(before, after, strict=True))
             for line in _changes(old, new, f"{path}{place} › ")
         ]
-    if before == after:
-        return []
-    return [f"{path.removesuffix(' › ')}: {_shown(before)} → {_shown(after)}"]
+    return [] if before == after else [_change(path.removesuffix(" › "), before, after)]
+
+
+def _change(path: str, before: Any, after: Any) -> str:
+    if path.startswith("sources › "):
+        verb = "imported now" if before is None else "not imported any more"
+        return f"{path}: {verb if None in (before, after) else 'edited'}"
+    if isinstance(after, str) and KEY.fullmatch(after):
+        return f"{path}: {after} is made again or another"
+    return f"{path}: {_shown(before)} → {_shown(after)}"
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return f"{len(value)} of them"
     text = "nothing" if value is None else str(value)
     return text if len(text) < 60 else f"{text[:57]}…"
