@@ -1,0 +1,44 @@
+"""The notebooks that readers download run from top to bottom."""
+
+import ast
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+LESSONS = ("pixel-remap", "noise")
+
+
+def notebook(built, lesson, language):
+    file = built.site / "assets" / "notebooks" / f"{lesson}.{language}.ipynb"
+    return nbformat.read(file, as_version=4)
+
+
+def code(cells):
+    """What the code cells do: their syntax trees, with every text made the same."""
+    trees = [ast.parse(cell.source) for cell in cells if cell.cell_type == "code"]
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                node.value = ""
+    return [ast.dump(tree) for tree in trees]
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+# The kernel's own libraries warn about event loops; the notebook's cells cannot help it.
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::RuntimeWarning")
+def test_a_notebook_runs_from_top_to_bottom(built, lesson, tmp_path):
+    book = notebook(built, lesson, "en")
+
+    NotebookClient(book, timeout=120, resources={"metadata": {"path": tmp_path}}).execute()
+
+    cells = [cell for cell in book.cells if cell.cell_type == "code"]
+    assert len(cells) >= 3
+    assert all(cell.execution_count for cell in cells)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_languages_share_the_code_but_for_its_words(built, lesson):
+    versions = [code(notebook(built, lesson, language).cells) for language in ("pt", "es", "en")]
+
+    assert versions[0] == versions[1] == versions[2]
