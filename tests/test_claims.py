@@ -18,6 +18,10 @@ def losses(cnn, mlp):
     return {"summary": {"lenet5": {"loss": repeats(*cnn)}, "mlp": {"loss": repeats(*mlp)}}}
 
 
+def remapped(cnn, mlp):
+    return {"summary": {"lenet5": {"remapped": repeats(cnn)}, "mlp": {"remapped": repeats(mlp)}}}
+
+
 def after(cnn, mlp):
     return {"summary": {"lenet5": {"after": repeats(*cnn)}, "mlp": {"after": repeats(*mlp)}}}
 
@@ -68,6 +72,10 @@ CASES = {
             losses(cnn=(0.0,), mlp=(0.02, 0.01)),
             losses(cnn=(0.0,), mlp=(-0.02, 0.01)),  # a gain is as surprising as a loss
         ],
+    ),
+    "remapped_cnn_between_chance_and_mlp": (
+        remapped(cnn=0.8, mlp=0.9),
+        [remapped(cnn=0.95, mlp=0.9), remapped(cnn=0.2, mlp=0.9)],
     ),
     "neighbours_lose_correlation": (
         correlations(original=0.8, remapped=0.03),

@@ -89,7 +89,7 @@ def test_answers_an_image_as_if_it_were_alone(name):
 
 
 def test_an_unknown_network_is_told_with_its_near_miss():
-    with pytest.raises(UnknownName, match="no network 'lenet'. Did you mean 'lenet5'"):
+    with pytest.raises(UnknownName, match=r"no network 'lenet'\. Did you mean 'lenet5'"):
         network("lenet")
 
 

@@ -57,7 +57,7 @@ def test_uniform_noise_takes_every_grey_value_alike():
 
 
 def test_normal_noise_follows_the_bell_curve_cut_off_at_the_ends():
-    """Against scipy's distribution function, the ends included: what is cut off is black or white."""
+    """Against scipy's distribution function: what is cut off is black (0) or white (above 0.999)."""
     grey = noise("normal", LIKE, seed=0)
     bell = norm(0.5, 0.25)
 
@@ -88,5 +88,5 @@ def test_shuffled_digits_have_each_an_order_of_its_own():
 
 
 def test_an_unknown_kind_is_told_with_its_near_miss():
-    with pytest.raises(UnknownName, match="no kind of noise 'unifrom'. Did you mean 'uniform'"):
+    with pytest.raises(UnknownName, match=r"no kind of noise 'unifrom'\. Did you mean 'uniform'"):
         noise("unifrom", LIKE, seed=0)

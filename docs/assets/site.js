@@ -1,0 +1,73 @@
+// What a page does beyond being read. Everything is readable without it.
+
+const root = new URL("../", import.meta.url);
+const language = document.documentElement.lang;
+
+// Computing times change from build to build, so they are no part of the pages.
+let times;
+
+async function secondsByStep() {
+  const answer = await fetch(new URL("build.json", root));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const { steps } = await answer.json();
+  return new Map(steps.map((step) => [step.key, step.seconds]));
+}
+
+async function tellSeconds(place) {
+  times ??= secondsByStep();
+  const seconds = await times;
+  const keys = place.dataset.cvSteps.split(" ");
+  if (!keys.every((key) => seconds.has(key))) return;
+  const sum = keys.reduce((total, key) => total + seconds.get(key), 0);
+  const style = { style: "unit", unit: "second", maximumFractionDigits: 1 };
+  place.textContent = new Intl.NumberFormat(language, style).format(sum);
+}
+
+for (const about of document.querySelectorAll(".cv-about")) {
+  const tell = () => {
+    for (const place of about.querySelectorAll(".cv-seconds")) {
+      tellSeconds(place).catch(() => {}); // the link to the page with all times stays
+    }
+  };
+  about.addEventListener("toggle", tell, { once: true });
+}
+
+// A guess, once made, shows the answer. Who only wanders through the options with the arrow
+// keys has not guessed yet: Space or Enter decides.
+for (const guess of document.querySelectorAll(".cv-guess")) {
+  const options = guess.querySelector("fieldset");
+  const reveal = () => { guess.querySelector("details").open = true; };
+  let wandering = false;
+  options.addEventListener("pointerdown", () => { wandering = false; });
+  options.addEventListener("keydown", ({ key }) => {
+    wandering = key.startsWith("Arrow");
+    if (key === "Enter") {
+      document.activeElement.click();
+      reveal();
+    }
+  });
+  options.addEventListener("click", ({ target }) => {
+    if (target.matches("input") && !wandering) reveal();
+  });
+}
+
+// The theme opens its menu and its search with labels, which no keyboard reaches.
+const names = {
+  __drawer: document.querySelector(".md-nav--primary")?.ariaLabel,
+  __search: document.querySelector(".md-search__input")?.ariaLabel,
+};
+for (const [id, name] of Object.entries(names)) {
+  const label = document.querySelector(`.md-header__button[for="${id}"]`);
+  const toggle = document.getElementById(id);
+  if (!label || !name) continue;
+  label.tabIndex = 0;
+  label.role = "button";
+  label.ariaLabel = name;
+  label.ariaExpanded = toggle.checked;
+  toggle.addEventListener("change", () => { label.ariaExpanded = toggle.checked; });
+  label.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    label.click();
+  });
+}
