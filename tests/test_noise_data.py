@@ -57,7 +57,7 @@ def test_uniform_noise_takes_every_grey_value_alike():
 
 
 def test_normal_noise_follows_the_bell_curve_cut_off_at_the_ends():
-    """Against scipy's distribution function: what is cut off is black (0) or white (above 0.999)."""
+    """Against scipy's distribution function: what is cut off is black (0) or white (over 0.999)."""
     grey = noise("normal", LIKE, seed=0)
     bell = norm(0.5, 0.25)
 

@@ -9,14 +9,15 @@ from cnnviz.data.noise import KINDS
 from cnnviz.experiments import noise
 from cnnviz.experiments.repeats import summary
 
-LABELS = [1, 1, 1, 2, 1, 1, 2, 2]  # of four black images and four white ones
+CERTAIN = 1 - 1e-12  # in single precision it is 1
 
 
-def pair():
-    """Give two pixels a side: four black images and four white ones."""
+def black_and_white():
+    """Give two black images and six white ones; half of the labels of either are 1."""
     images = np.zeros((8, 2, 2), dtype=np.uint8)
-    images[:4] = 255
-    return {"test_images": images[::-1].copy(), "test_labels": np.array(LABELS[::-1], np.uint8)}
+    images[2:] = 255
+    labels = np.array([1, 2, 1, 1, 1, 2, 2, 2], dtype=np.uint8)
+    return {"test_images": images, "test_labels": labels}
 
 
 def sure_of_one(black, white, seed=0):
@@ -54,7 +55,7 @@ def answered(kind, **counts):
 @pytest.fixture(scope="module")
 def answers():
     runs = [sure_of_one(0.5, 0.75, seed=0), sure_of_one(0.3, 0.95, seed=1)]
-    return noise.answers(pair(), runs, images=20)
+    return noise.answers(black_and_white(), runs, images=20)
 
 
 def test_every_run_answers_every_kind_and_the_digits(answers):
@@ -75,44 +76,52 @@ def test_answers_are_the_digit_that_the_network_sees(answers):
 
 
 def test_confidence_and_its_histogram_are_of_the_largest_probability(answers):
-    """Half of the digits are black and half white; 0.95 is sure, 0.3 is not."""
+    """Two of the digits are black and six white; 0.95 is sure, 0.3 is not."""
     row = next(r for r in answers["runs"] if (r["seed"], r["kind"]) == (1, "digits"))
 
-    assert row["confidence"] == pytest.approx((0.3 + 0.95) / 2, abs=1e-6)
-    assert row["sure"] == 0.5
-    assert sum(row["histogram"][29:31]) == sum(row["histogram"][94:96]) == 4
+    assert row["confidence"] == pytest.approx((2 * 0.3 + 6 * 0.95) / 8, abs=1e-6)
+    assert row["sure"] == 0.75
+    assert (sum(row["histogram"][29:31]), sum(row["histogram"][94:96])) == (2, 6)
+
+
+def test_a_confidence_of_one_falls_into_the_last_bin():
+    rows = noise.answers(black_and_white(), [sure_of_one(0.5, CERTAIN)], images=1)["runs"]
+
+    of_digits = next(row["histogram"] for row in rows if row["kind"] == "digits")
+    assert (len(of_digits), of_digits[99]) == (100, 6)
 
 
 def test_summaries_are_over_the_seeds(answers):
     of_digits = answers["summary"]["mlp"]["digits"]
 
-    assert of_digits["confidence"]["mean"] == pytest.approx((0.625 + 0.625) / 2, abs=1e-6)
-    assert of_digits["sure"] == summary([0.0, 0.5])
+    assert of_digits["confidence"]["mean"] == pytest.approx((0.6875 + 0.7875) / 2, abs=1e-6)
+    assert of_digits["sure"] == summary([0.0, 0.75])
     assert of_digits["favourite"] == {"digit": 1, "share": 1}
     assert of_digits["favourites"] == [1, 1]
     assert of_digits["favoured"]["mean"] == 1
 
 
 def test_the_calibration_error_is_the_weighed_distance_of_confidence_and_accuracy():
-    """By hand: 4 images at 0.55 with 2 of 4 right, 4 at 0.85 with 3 of 4 right: 0.05/2 + 0.1/2."""
-    result = noise.reliability(pair(), [sure_of_one(black=0.55, white=0.85)])
+    """By hand: half are right of 2 images at 0.55 and of 6 at 0.85, so 0.05 · 2/8 + 0.35 · 6/8."""
+    result = noise.reliability(black_and_white(), [sure_of_one(black=0.55, white=0.85)])
 
-    assert result["summary"]["mlp"]["error"]["mean"] == pytest.approx(0.075, abs=1e-6)
+    assert result["summary"]["mlp"]["error"]["mean"] == pytest.approx(0.275, abs=1e-6)
 
 
 def test_reliability_shows_confidence_and_accuracy_in_each_bin():
-    rows = noise.reliability(pair(), [sure_of_one(black=0.55, white=0.85)])["runs"]
+    rows = noise.reliability(black_and_white(), [sure_of_one(black=0.55, white=0.85)])["runs"]
 
     dark, bright = rows
     assert (dark["bin"], bright["bin"]) == (5, 8)
-    assert (dark["accuracy"], bright["accuracy"]) == (0.5, 0.75)
+    assert (dark["accuracy"], bright["accuracy"]) == (0.5, 0.5)
+    assert (dark["images"], bright["images"]) == (2, 6)
     assert dark["confidence"] == pytest.approx(0.55, abs=1e-6)
 
 
 def test_reliability_puts_every_test_image_into_one_bin():
-    rows = noise.reliability(pair(), [sure_of_one(black=0.55, white=0.999999)])["runs"]
+    rows = noise.reliability(black_and_white(), [sure_of_one(black=0.55, white=CERTAIN)])["runs"]
 
-    assert sum(row["images"] for row in rows) == 8
+    assert {row["bin"]: row["images"] for row in rows} == {5: 2, 9: 6}
 
 
 def test_a_threshold_passes_what_reaches_it():
@@ -140,7 +149,7 @@ def test_the_passing_share_falls_from_all_to_none():
 def test_one_answer_gives_every_probability_for_the_image_shown():
     run = sure_of_one(black=0.5, white=0.75)
 
-    result = noise.one_answer(pair(), [run], seed=0)
+    result = noise.one_answer(black_and_white(), [run], seed=0)
 
     answer = result["answers"]["mlp"]
     assert result["image"].shape == (2, 2)
@@ -150,6 +159,6 @@ def test_one_answer_gives_every_probability_for_the_image_shown():
 
 
 def test_pictures_are_some_of_each_kind():
-    shown = noise.pictures(pair(), seed=0, count=3)
+    shown = noise.pictures(black_and_white(), seed=0, count=3)
 
     assert {kind: images.shape for kind, images in shown.items()} == dict.fromkeys(KINDS, (3, 2, 2))

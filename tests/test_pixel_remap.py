@@ -116,6 +116,12 @@ def test_refuses_blocks_that_do_not_tile_the_image(block):
         PixelRemap(6, 12, seed=0, block=block)
 
 
+@pytest.mark.parametrize(("height", "width"), [(6, 8), (8, 6)])
+def test_refuses_blocks_that_tile_only_one_side(height, width):
+    with pytest.raises(ValueError, match="blocks of 3 px do not tile"):
+        PixelRemap(height, width, seed=0, block=3)
+
+
 @pytest.mark.parametrize("way", ["__call__", "inverse"])
 def test_refuses_images_of_another_size(way):
     """As many pixels, but of 12 × 6: moved by this order they would be nonsense, silently."""

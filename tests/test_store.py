@@ -38,6 +38,7 @@ def test_gives_back_what_was_saved(store, kind):
     if kind == "safetensors":
         np.testing.assert_array_equal(loaded["weights"], OUTCOMES[kind]["weights"])
         assert loaded["labels"].dtype == np.uint8
+        assert list(loaded) == list(OUTCOMES[kind])
         assert loaded["seed"] == 7
     else:
         assert loaded == OUTCOMES[kind]

@@ -7,7 +7,7 @@ from torch import nn
 from cnnviz.data.digits import packaged_digits, stratified_split
 from cnnviz.models.lenet5 import lenet5
 from cnnviz.models.mlp import mlp
-from cnnviz.training import accuracy, device_name, probabilities, seeded, train
+from cnnviz.training import accuracy, probabilities, seeded, train
 
 
 def separable(count=60):
@@ -181,10 +181,6 @@ def test_accuracy_is_the_share_of_right_answers():
     network.load_state_dict({"1.weight": torch.zeros(2, 4), "1.bias": torch.tensor([0.0, 1.0])})
 
     assert accuracy(network, torch.rand(4, 1, 2, 2), torch.tensor([1, 1, 0, 1])) == 0.75
-
-
-def test_names_the_processor_for_people():
-    assert device_name(torch.device("cpu")) == "cpu"
 
 
 def test_learns_the_packaged_digits():

@@ -35,7 +35,9 @@ def encoded(outcome: Any) -> tuple[str, bytes]:
 
     plain = {name: value for name, value in outcome.items() if name not in arrays}
     whole = {name: numpy.ascontiguousarray(value) for name, value in arrays.items()}
-    return "safetensors", save(whole, metadata={"json": _json(plain).decode()})
+    # The file keeps the arrays in an order of its own, so that of the outcome is noted.
+    header = {"plain": plain, "order": list(outcome)}
+    return "safetensors", save(whole, metadata={"json": _json(header).decode()})
 
 
 def decoded(suffix: str, data: bytes) -> Any:
@@ -47,8 +49,10 @@ def decoded(suffix: str, data: bytes) -> Any:
 
     from safetensors.numpy import load
 
-    header = json.loads(data[8 : 8 + int.from_bytes(data[:8], "little")])
-    return {**json.loads(header["__metadata__"]["json"]), **load(data)}
+    head = json.loads(data[8 : 8 + int.from_bytes(data[:8], "little")])
+    header = json.loads(head["__metadata__"]["json"])
+    values = header["plain"] | load(data)
+    return {name: values[name] for name in header["order"]}
 
 
 def _json(value: Any) -> bytes:

@@ -10,6 +10,8 @@ from typing import Any
 
 from cnnviz.pipeline.sources import library_versions, source_digests
 
+FORMAT = 1  # of the store's files: raise it with a change to what outcome.py writes
+
 
 @dataclass(frozen=True, eq=False)
 class Step:
@@ -31,6 +33,7 @@ class Step:
         # JSON asks what a nested step is, and the answer is its key.
         arguments = json.loads(json.dumps(self.arguments, default=attrgetter("key")))
         return {
+            "format": FORMAT,
             "function": self.function,
             "sources": source_digests(module),
             "libraries": library_versions(module),

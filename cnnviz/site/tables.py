@@ -77,12 +77,13 @@ def noise_threshold(
 
 
 def _plus_minus(row: dict[str, float], language: Language, style: str) -> str:
-    return f"{language.number(row['mean'], style)} ± {language.number(row['std'], style)}"
+    # Spaces that do not break: a deviation alone on a line belongs to nothing.
+    return f"{language.number(row['mean'], style)}\u00a0±\u00a0{language.number(row['std'], style)}"
 
 
 def _spread(row: dict[str, float], language: Language, style: str) -> str:
     low, high = (language.number(row[end], style) for end in ("low", "high"))
-    return f"{_plus_minus(row, language, style)}<br><small>[{low}; {high}]</small>"
+    return f"{_plus_minus(row, language, style)}<br><small>[{low};\u00a0{high}]</small>"
 
 
 TABLES: dict[str, Callable[[dict[str, Any], Words, Language, dict[str, Any]], Table]] = {

@@ -58,16 +58,21 @@ const names = {
 };
 for (const [id, name] of Object.entries(names)) {
   const label = document.querySelector(`.md-header__button[for="${id}"]`);
-  const toggle = document.getElementById(id);
   if (!label || !name) continue;
-  label.tabIndex = 0;
-  label.role = "button";
-  label.ariaLabel = name;
-  label.ariaExpanded = toggle.checked;
-  toggle.addEventListener("change", () => { label.ariaExpanded = toggle.checked; });
-  label.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    label.click();
-  });
+  const toggle = document.getElementById(id);
+  const button = document.createElement("button");
+  const tell = () => { button.ariaExpanded = toggle.checked; };
+  button.type = "button";
+  button.ariaLabel = name;
+  button.append(...label.childNodes);
+  button.addEventListener("click", () => toggle.click());
+  toggle.addEventListener("change", tell);
+  tell();
+  label.append(button);
 }
+
+// It also makes each listing a landmark, nameless among the others.
+const listings = new MutationObserver(() => {
+  for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.role = "none";
+});
+listings.observe(document.querySelector(".md-content"), { childList: true, subtree: true });
