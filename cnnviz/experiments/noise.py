@@ -63,7 +63,7 @@ def answers(data: dict[str, Any], runs: list[dict[str, Any]], images: int) -> di
                     "histogram": torch.bincount(bins, minlength=BINS).tolist(),
                 }
             )
-    return {"runs": rows, "summary": _summaries(rows)}
+    return {"images": images, "runs": rows, "summary": _summaries(rows)}
 
 
 def reliability(data: dict[str, Any], runs: list[dict[str, Any]]) -> dict[str, Any]:
