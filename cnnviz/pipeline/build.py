@@ -72,9 +72,10 @@ class _Run:
         self.deaths: dict[str, int] = {}
 
     def finish(self) -> None:
-        with Progress(len(self.waiting)) as progress:
+        with Progress(self.waiting.values()) as progress:
             while self.waiting:  # again only where a worker died and took its pool along
                 with _executor() as (executor, slots):
+                    progress.slots = slots
                     self._work(executor, slots, progress)
 
     def _work(self, executor: Executor, slots: int, progress: Progress) -> None:
@@ -101,8 +102,10 @@ class _Run:
 
     def _settled(self, future: Future[Record], progress: Progress) -> bool:
         step = self.running[future]
+        seconds = 0.0
         try:
-            self.report.made[step.key] = future.result()
+            record = self.report.made[step.key] = future.result()
+            seconds = record.seconds
         except BrokenProcessPool as error:
             self.deaths[step.key] = self.deaths.get(step.key, 0) + 1
             if self.deaths[step.key] < MOST_DEATHS:
@@ -113,7 +116,7 @@ class _Run:
         except Exception as error:  # the step's own failure, whatever it is: others go on
             self._fail(step, "".join(traceback.format_exception(error.__cause__ or error)))
         del self.running[future]
-        progress.finished(step)
+        progress.finished(step, seconds)
         return True
 
     def _return_to_queue(self, progress: Progress) -> None:
