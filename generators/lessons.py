@@ -12,11 +12,11 @@ from mkdocs.exceptions import PluginError
 for name in [name for name in sys.modules if name.partition(".")[0] == "cnnviz"]:
     del sys.modules[name]
 
-from cnnviz.catalogue.profile import ProfileError  # noqa: E402  after the purge above
-from cnnviz.pipeline.summary import summary  # noqa: E402
-from cnnviz.project import open_site  # noqa: E402
-from cnnviz.site.generate import build_json, generate  # noqa: E402
-from cnnviz.site.problems import SiteError  # noqa: E402
+from cnnviz.catalogue.profile import ProfileError
+from cnnviz.pipeline.summary import summary
+from cnnviz.project import open_site
+from cnnviz.site.generate import build_json, generate
+from cnnviz.site.problems import SiteError
 
 start = time.perf_counter()
 config = mkdocs_gen_files.editor.FilesEditor.current().config

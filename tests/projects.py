@@ -27,7 +27,7 @@ lessons = [{ number = 12, name = "tiny", cover = "cover_pixel_remap" }]
 
 
 class Project:
-    """A project with one lesson, `tiny`, in three languages."""
+    """A project with one lesson, `tiny`, and the page about the build, in three languages."""
 
     def __init__(self, folder: Path, store: Path):
         self.root = folder
@@ -41,6 +41,9 @@ class Project:
         (folder / "node_modules").symlink_to(ROOT / "node_modules")
         (self.docs / "course.toml").write_text(COURSE)
         (self.docs / "lessons").mkdir()
+        for code in ("pt", "es", "en"):
+            about = "---\ntitle: About\ndescription: Where figures link to.\n---\n"
+            (self.docs / f"about.{code}.md").write_text(about)
         self.write("Text.")
 
     def write(self, body: str, *languages: str) -> None:
