@@ -19,8 +19,8 @@ async function tellSeconds(place) {
   const keys = place.dataset.cvSteps.split(" ");
   if (!keys.every((key) => seconds.has(key))) return;
   const sum = keys.reduce((total, key) => total + seconds.get(key), 0);
-  const style = { style: "unit", unit: "second", maximumFractionDigits: 1 };
-  place.textContent = new Intl.NumberFormat(language, style).format(sum);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(sum);
+  place.textContent = `${number}\u00a0s`; // the unit's sign is the same in every language
 }
 
 for (const about of document.querySelectorAll(".cv-about")) {
