@@ -9,6 +9,7 @@ from typing import Any
 from cnnviz.choice import UnknownName
 
 BRACES = str.maketrans({"{": None, "}": None, "~": "\u00a0"})
+DASH = re.compile(r"-{2,3}")
 CITATION = re.compile(r"\[@([\w-]+)\]")
 
 
@@ -44,7 +45,7 @@ class Bibliography:
         sources = (fields.get(name) for name in ("journal", "booktitle", "publisher"))
         where = _plain(next((source for source in sources if source), ""))
         year = f" ({fields['year']})" if "year" in fields else ""
-        parts = [f"{authors}{year}."] + ([f"*{title}*."] if title != authors else [])
+        parts = [f"{authors}{year}".rstrip(".") + "."] + ([f"*{title}*."] if title != authors else [])
         if where:
             parts.append(f"{where}{_volume(fields)}.")
         if "url" in fields:
@@ -85,4 +86,5 @@ def _volume(fields: Any) -> str:
 def _plain(text: str) -> str:
     from pybtex.richtext import Text
 
-    return str(Text.from_latex(text)) if "\\" in text else text.translate(BRACES)
+    plain = str(Text.from_latex(text)) if "\\" in text else text.translate(BRACES)
+    return DASH.sub("–", plain)

@@ -13,6 +13,7 @@ from cnnviz.site.page import Page
 from cnnviz.site.parity import differences
 from cnnviz.site.problems import Problem, SiteError
 from cnnviz.site.site import Site
+from cnnviz.site.source import Source
 
 Write = Callable[[str, bytes], None]
 MOST_PASSES = 5  # two, and one more for each number that decides what else is asked for
@@ -35,7 +36,7 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
     """
     generated = Generated()
     for _ in range(MOST_PASSES):
-        generated.pages = [Page(site, source) for source in site.sources]
+        generated.pages = [Page(site, source) for source in _in_order(site)]
         generated.texts = [page.render() for page in generated.pages]
         steps = [step for page in generated.pages for ask in page.asks for step in ask.steps]
         unmade = [step for step in steps if not site.record(step)]
@@ -50,6 +51,11 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
     _note_found(site, generated)
     _write(site, generated, write)
     return generated
+
+
+def _in_order(site: Site) -> list[Source]:
+    """Put pages that list what all others asked for behind them."""
+    return sorted(site.sources, key=lambda source: "build_summary" in source.body)
 
 
 def build_json(site: Site, generated: Generated, seconds: float) -> bytes:

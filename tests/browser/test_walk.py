@@ -39,7 +39,7 @@ def test_no_page_has_an_error_a_foreign_request_or_a_broken_picture(
 ):
     page = tab(theme, width)
     for name in PAGES:
-        page.goto(f"{address}{LANGUAGES[language]}{name}")
+        page.goto(f"{address}{LANGUAGES[language]}{name}", wait_until="networkidle")
         broken = see_all(page)
 
         assert not page.wrongs, name
@@ -113,7 +113,7 @@ def test_search_answers_in_the_language_of_the_page(tab, address, language):
     page.goto(f"{address}{LANGUAGES[language]}")
 
     page.click("label.md-search__icon, .md-search__input", force=True)
-    page.fill(".md-search__input", "MobileNetV3")
+    page.keyboard.type("MobileNetV3")
     page.wait_for_selector(".md-search-result__link")
 
     links = page.eval_on_selector_all(".md-search-result__link", "all => all.map(a => a.href)")
