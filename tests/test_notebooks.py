@@ -19,7 +19,9 @@ def code(cells):
     trees = [ast.parse(cell.source) for cell in cells if cell.cell_type == "code"]
     for tree in trees:
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            if isinstance(node, ast.JoinedStr):  # the words around what is filled in
+                node.values = [v for v in node.values if isinstance(v, ast.FormattedValue)]
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 node.value = ""
     return [ast.dump(tree) for tree in trees]
 

@@ -16,7 +16,7 @@ from cnnviz.site.prose import CELL, outside_code
 from cnnviz.site.site import Site
 from cnnviz.site.source import Lesson, Source
 
-PENDING = "…"  # stands for what the first pass does not know yet
+PENDING = "⧗"  # stands for what the first pass does not know yet
 
 
 class Page:
