@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cnnviz.catalogue.profile import ProfileError
 from cnnviz.choice import UnknownName
-from cnnviz.pipeline.summary import summary
+from cnnviz.pipeline.report import summary
 from cnnviz.project import open_site
 from cnnviz.site.explain import explanations
 from cnnviz.site.generate import build_json, generate

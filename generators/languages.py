@@ -57,6 +57,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    if page.url in {_root(language) for language in LANGUAGES.values()}:
+        page.meta["template"] = "home.html"  # not in the Markdown, which other generators read
+    return markdown
+
+
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:

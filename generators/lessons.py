@@ -13,7 +13,7 @@ for name in [name for name in sys.modules if name.partition(".")[0] == "cnnviz"]
     del sys.modules[name]
 
 from cnnviz.catalogue.profile import ProfileError
-from cnnviz.pipeline.summary import summary
+from cnnviz.pipeline.report import summary
 from cnnviz.project import open_site
 from cnnviz.site.generate import build_json, generate
 from cnnviz.site.problems import SiteError

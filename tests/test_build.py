@@ -11,9 +11,9 @@ import pytest
 
 from cnnviz.pipeline import sources
 from cnnviz.pipeline.build import build
+from cnnviz.pipeline.report import summary
 from cnnviz.pipeline.step import Step
 from cnnviz.pipeline.store import Store
-from cnnviz.pipeline.summary import summary
 from tests.steps import Workshop
 
 

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from cnnviz.catalogue import noise, remap
@@ -110,12 +111,14 @@ def drawing(
     return Step(f"cnnviz.figures.{name}:draw", arguments, label)
 
 
+@cache
 def claim(name: str, looked_at: Step) -> Step:
     """Give the check of a claim."""
     function, _ = CLAIMS[name]
     return Step(function, {"result": looked_at}, f"claim {name}")
 
 
+@cache  # a step is itself: the same one has the same key, digested once
 def download(of: Step) -> Step:
     """Give a result's numbers as a file that a reader can open."""
     return Step("cnnviz.experiments.numbers:plain", {"result": of}, f"numbers of {of.label}")

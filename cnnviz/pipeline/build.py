@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from multiprocessing import get_context
 
 from cnnviz.pipeline.progress import Progress
+from cnnviz.pipeline.report import Report
 from cnnviz.pipeline.step import Step, closure
 from cnnviz.pipeline.store import Record, Store
 from cnnviz.pipeline.worker import make, prepare
@@ -18,25 +18,6 @@ from cnnviz.pipeline.worker import make, prepare
 # A dying worker takes the steps beside it along. They are tried again one at a time: who dies
 # twice has died alone.
 MOST_DEATHS = 2
-
-
-@dataclass
-class Report:
-    """What a build found, made and could not make, by key."""
-
-    found: dict[str, Record] = field(default_factory=dict)
-    made: dict[str, Record] = field(default_factory=dict)
-    failed: dict[str, str] = field(default_factory=dict)  # the worker's traceback
-    skipped: dict[str, str] = field(default_factory=dict)  # the key of the step that failed
-    seconds: float = 0.0
-
-    def update(self, other: "Report") -> None:
-        """Add a later build of the same site: what was made stays made."""
-        self.found |= {key: r for key, r in other.found.items() if key not in self.made}
-        self.made |= other.made
-        self.failed |= other.failed
-        self.skipped |= other.skipped
-        self.seconds += other.seconds
 
 
 def build(steps: Iterable[Step], store: Store) -> Report:

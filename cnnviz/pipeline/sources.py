@@ -1,11 +1,15 @@
 """Which source code decides a function's outcome: found by reading, never by importing."""
 
 import ast
+import json
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+
+FORMAT = 1  # of what is kept beside the bytecode
 
 # The libraries that decide a result, by the name they are imported under.
 LIBRARIES = {
@@ -26,13 +30,13 @@ def source_digests(module: str) -> dict[str, str]:
 
     Comments, docstrings and blank lines do not count. Imports inside functions do.
     """
-    return {name: _digest(path) for name, path in _closure(module).items()}
+    return {name: _read(path)[0] for name, path in _closure(module).items()}
 
 
 @cache
 def library_versions(module: str) -> dict[str, str]:
     """Give the major.minor version of each deciding library that a module's closure imports."""
-    imported = {name for path in _closure(module).values() for name in _imports(path)}
+    imported = {name for path in _closure(module).values() for name in _read(path)[1]}
     roots = {name.partition(".")[0] for name in imported}
     return {
         distribution: ".".join(_version(distribution).split(".")[:2])
@@ -72,7 +76,7 @@ def _closure(module: str) -> dict[str, Path]:
         if name in found or file is None:
             continue
         found[name] = file
-        waiting += [other for other in _imports(file) if other.partition(".")[0] == top]
+        waiting += [other for other in _read(file)[1] if other.partition(".")[0] == top]
         package = name.rpartition(".")[0]
         if package:  # importing a.b runs a/__init__.py first
             waiting.append(package)
@@ -82,14 +86,30 @@ def _closure(module: str) -> dict[str, Path]:
 
 
 @cache
-def _tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
+def _read(file: Path) -> tuple[str, frozenset[str]]:
+    """Give a file's digest and imports, kept beside its bytecode: parsing is what takes long."""
+    data = file.read_bytes()
+    checksum = sha256(data).hexdigest()
+    kept = file.parent / "__pycache__" / f"{file.stem}.cnnviz-{FORMAT}.json"
+    try:
+        content = json.loads(kept.read_bytes())
+        if content["checksum"] == checksum:
+            return content["digest"], frozenset(content["imports"])
+    except (OSError, ValueError, KeyError):
+        pass  # there is none, or somebody was writing it
+    tree = ast.parse(data, filename=str(file))
+    imports = _imports(tree, file)
+    digest = sha256(ast.dump(_without_docstrings(tree)).encode()).hexdigest()[:16]
+    content = {"checksum": checksum, "digest": digest, "imports": sorted(imports)}
+    with suppress(OSError):
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_text(json.dumps(content))
+    return digest, imports
 
 
-@cache
-def _imports(file: Path) -> frozenset[str]:
+def _imports(tree: ast.Module, file: Path) -> frozenset[str]:
     names: set[str] = set()
-    for node in ast.walk(_tree(file)):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level:
@@ -99,12 +119,6 @@ def _imports(file: Path) -> frozenset[str]:
             # `from package import name` may import a module, which only its file can tell.
             names.update(f"{node.module}.{alias.name}" for alias in node.names)
     return frozenset(names)
-
-
-@cache
-def _digest(file: Path) -> str:
-    text = ast.dump(_without_docstrings(_tree(file)))
-    return sha256(text.encode()).hexdigest()[:16]
 
 
 def _without_docstrings(tree: ast.Module) -> ast.Module:
@@ -117,5 +131,5 @@ def _without_docstrings(tree: ast.Module) -> ast.Module:
 
 def forget() -> None:
     """Forget what was read, for a process that outlives an edit."""
-    for read in (source_digests, library_versions, _version, _closure, _tree, _imports, _digest):
+    for read in (source_digests, library_versions, _version, _closure, _read):
         read.cache_clear()

@@ -51,7 +51,7 @@ class Step:
         """What people call the step: its name, or the function's."""
         return self.name or self.function.rpartition(".")[2]
 
-    @property
+    @cached_property
     def upstream(self) -> list["Step"]:
         """The steps whose outcomes are arguments of this one."""
         return list(_steps_in(self.arguments))

@@ -11,8 +11,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import fsspec
-
 from cnnviz.pipeline.outcome import Drawing, decoded, encoded
 from cnnviz.pipeline.step import Step
 
@@ -55,6 +53,8 @@ class Store:
 
     @cached_property
     def _files(self) -> tuple[Any, str]:
+        import fsspec  # slow to load, and a local store needs it only to list records
+
         return fsspec.core.url_to_fs(self.url)
 
     @property
@@ -150,9 +150,10 @@ class Store:
         log.info("store: %s/%s is damaged (%s): it will be made again", self.url, file, what)
 
     def _read(self, name: str) -> bytes | None:
-        if self.local:  # a warm build reads hundreds of small files: fsspec would double its time
+        if self.local:  # a warm build reads hundreds of small files, and should not be long at it
             try:
-                return Path(self.url, name).read_bytes()
+                with open(f"{self.url}/{name}", "rb") as file:
+                    return file.read()
             except FileNotFoundError:
                 return None
         files, root = self._files

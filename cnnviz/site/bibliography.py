@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +83,7 @@ def _volume(fields: Any) -> str:
     return volume + number + pages
 
 
+@cache
 def _plain(text: str) -> str:
     from pybtex.richtext import Text
 

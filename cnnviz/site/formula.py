@@ -16,6 +16,7 @@ DISPLAY = re.compile(r"^\$\$\s*(.+?)\s*\$\$$", re.MULTILINE | re.DOTALL)
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|~^$]")
 
 
+@cache
 def formula(tex: str, display: bool, root: Path) -> Step:
     """Give the step that sets a formula."""
     arguments = {"tex": tex, "display": display, "katex": katex_version(root)}
@@ -46,6 +47,7 @@ def with_formulas(text: str, setting: Callable[[str, bool, int], str]) -> str:
     return INLINE.sub(lambda match: setting(match[1], False, line(match)), text)
 
 
+@cache
 def safe_in_markdown(markup: str) -> str:
     """Write the texts between the tags so that Markdown leaves them alone."""
     pieces = re.split(r"(<[^>]*>)", markup)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from cnnviz.pipeline.build import Report, build
 from cnnviz.pipeline.outcome import Drawing, encoded
+from cnnviz.pipeline.report import Report
 from cnnviz.pipeline.step import Step, closure
 from cnnviz.site.notebook import notebook
 from cnnviz.site.page import Page
@@ -42,9 +42,7 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
         unmade = [step for step in steps if not site.record(step)]
         if all(step.key in site.failures for step in unmade):
             break
-        known = set(site.failures)
-        generated.report.update(build((s for s in unmade if s.key not in known), site.store))
-        _note_failures(site, generated.report)
+        _build(site, generated, [step for step in unmade if step.key not in site.failures])
     generated.problems = _problems(site, generated)
     if strict and generated.problems:
         raise SiteError(generated.problems)
@@ -97,6 +95,13 @@ def _versions(records: dict[str, Any]) -> dict[str, str]:
     return dict(sorted(versions.items()))
 
 
+def _build(site: Site, generated: Generated, steps: list[Step]) -> None:
+    from cnnviz.pipeline.build import build  # slow to load, and a warm build makes nothing
+
+    generated.report.update(build(steps, site.store))
+    _note_failures(site, generated.report)
+
+
 def _note_failures(site: Site, report: Report) -> None:
     site.failures |= report.failed
     for key, cause in report.skipped.items():
@@ -109,8 +114,7 @@ def _note_found(site: Site, generated: Generated) -> None:
     missing = [step for step in steps.values() if site.store.find(step.key) is None]
     lost = [step for step in missing if step.key not in site.failures]
     if lost:  # an upstream file is damaged although what was made of it is whole
-        generated.report.update(build(lost, site.store))
-        _note_failures(site, generated.report)
+        _build(site, generated, lost)
     for key in steps:
         record = site.store.find(key)
         if record and key not in generated.report.made:

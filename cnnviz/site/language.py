@@ -2,17 +2,27 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from babel.core import Locale
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import NumberPattern, parse_pattern
 
 from cnnviz.choice import UnknownName, pick
 
 MINUS = "−"
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+@cache
+def _locale(name: str) -> Locale:
+    return Locale.parse(name)
+
+
+@cache
+def _parsed(pattern: str) -> NumberPattern:
+    return parse_pattern(pattern)
 
 
 @dataclass(frozen=True)
@@ -25,7 +35,7 @@ class Language:
 
     @cached_property
     def _percent(self) -> str:
-        return str(Locale.parse(self.locale).percent_formats[None].pattern)
+        return str(_locale(self.locale).percent_formats[None].pattern)
 
     def number(self, value: float, style: str) -> str:
         """Write a number as the language does, in a style such as `percent` or `decimal`."""
@@ -33,13 +43,15 @@ class Language:
 
     def decimals(self, value: float, places: int) -> str:
         """Write a number with so many decimal places."""
-        pattern = "#,##0." + "0" * places if places else "#,##0"
-        return format_decimal(value, pattern, locale=self.locale)
+        return self._written(value, "#,##0." + "0" * places if places else "#,##0")
 
     def percent(self, share: float, places: int = 1) -> str:
         """Write a share of one as a percentage."""
         pattern = self._percent.replace("0", "0." + "0" * places) if places else self._percent
-        return format_percent(share, pattern, locale=self.locale)
+        return self._written(share, pattern)
+
+    def _written(self, value: float, pattern: str) -> str:
+        return str(_parsed(pattern).apply(value, _locale(self.locale)))
 
     def scientific(self, value: float) -> str:
         """Write a number as a power of ten."""

@@ -2,10 +2,10 @@
 
 import os
 import traceback
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateSyntaxError, UndefinedError
 
 from cnnviz.pipeline.step import Step
 from cnnviz.site.ask import Ask, as_json, template_line
@@ -91,20 +91,13 @@ class Page:
         """Give the page's Markdown."""
         from cnnviz.site.calls import calls
 
-        environment = Environment(
-            undefined=StrictUndefined,
-            keep_trailing_newline=True,
-            comment_start_string="{##",  # {#name} is the id of a heading
-            comment_end_string="##}",
-        )
-        environment.globals.update(calls(self))
         try:
-            template = environment.from_string(self.source.body)
+            template = self.site.lessons.get_template(str(self.source.file), globals=calls(self))
             body = template.render()
         except TemplateSyntaxError as error:
             body = self.problem(error.message or "this is no template", error.lineno)
         except (UndefinedError, TypeError) as error:
-            body = self.problem(str(error), _line_of(error))
+            body = self.problem(str(error), _line_of(error, self.source.file))
         body = outside_code(body, self._finished)
         body = CELL.sub("```python", body)
         kind = "lesson" if self.lesson else "page"
@@ -130,11 +123,11 @@ class Page:
 
     def _source_line(self, text: str, otherwise: int) -> int:
         """Find a text in the source: what Jinja wrote has other lines."""
-        lines = self.source.file.read_text(encoding="utf-8").splitlines()
-        return next((number for number, line in enumerate(lines, 1) if text in line), otherwise)
+        numbered = enumerate(self.source.lines, 1)
+        return next((number for number, line in numbered if text in line), otherwise)
 
 
-def _line_of(error: BaseException) -> int:
+def _line_of(error: BaseException, file: Path) -> int:
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
+    lines = [frame.lineno for frame in frames if frame.filename == str(file)]
     return (lines[-1] or 0) if lines else 0

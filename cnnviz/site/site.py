@@ -5,7 +5,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    FunctionLoader,
+    StrictUndefined,
+)
 
 from cnnviz.catalogue import entries
 from cnnviz.catalogue.profile import Profile
@@ -62,9 +68,28 @@ class Site:
         return Environment(
             loader=FileSystemLoader(self.docs / "templates"),
             undefined=StrictUndefined,
+            bytecode_cache=FileSystemBytecodeCache(),
             trim_blocks=True,
             lstrip_blocks=True,
             autoescape=False,  # the templates make Markdown, not HTML
+            auto_reload=False,  # a site lives for one build
+        )
+
+    @cached_property
+    def lessons(self) -> Environment:
+        """What the written files are templates of; each page brings its own calls."""
+        bodies = {str(source.file): source.body for source in self.sources}
+
+        def read(file: str) -> tuple[str, str, None]:
+            return bodies[file], file, None
+
+        return Environment(
+            loader=FunctionLoader(read),
+            undefined=StrictUndefined,
+            bytecode_cache=FileSystemBytecodeCache(),
+            keep_trailing_newline=True,
+            comment_start_string="{##",  # {#name} is the id of a heading
+            comment_end_string="##}",
         )
 
     def result(self, kind: str, name: str, arguments: dict[str, Any]) -> Step:

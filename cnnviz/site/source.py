@@ -48,6 +48,11 @@ class Source:
         # Blank lines keep the body's line numbers those of the file.
         return yaml.safe_load(head) or {}, "\n" * (head.count("\n") + 3) + body
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The file's lines, front matter and all."""
+        return self.file.read_text(encoding="utf-8").splitlines()
+
     @property
     def head(self) -> dict[str, Any]:
         """The front matter."""
