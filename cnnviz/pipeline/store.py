@@ -50,6 +50,7 @@ class Store:
     def __init__(self, url: str):
         self.url = url
         self._records: dict[str, Record | None] = {}
+        self._told: set[str] = set()
 
     @cached_property
     def _files(self) -> tuple[Any, str]:
@@ -146,6 +147,9 @@ class Store:
         return None
 
     def _tell(self, file: str, what: str) -> None:
+        if file in self._told:
+            return
+        self._told.add(file)
         # Not a warning: the build mends it, and a strict build should not stop for that.
         log.info("store: %s/%s is damaged (%s): it will be made again", self.url, file, what)
 
