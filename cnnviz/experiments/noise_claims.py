@@ -3,7 +3,7 @@
 from typing import Any
 
 from cnnviz.data.noise import KINDS
-from cnnviz.experiments.remap_claims import Verdict, verdict
+from cnnviz.experiments.verdict import Verdict, verdict
 
 
 def digits_surer_than_noise(result: dict[str, Any]) -> Verdict:

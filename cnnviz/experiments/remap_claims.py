@@ -5,13 +5,7 @@ A claim gives whether it holds, and the numbers it looked at with the unit to sh
 
 from typing import Any
 
-Verdict = dict[str, Any]
-
-
-def verdict(holds: bool, **numbers: tuple[float, str]) -> Verdict:
-    """Give a claim's answer; each number comes with its unit."""
-    shown = {name: {"value": value, "unit": unit} for name, (value, unit) in numbers.items()}
-    return {"holds": bool(holds), "numbers": shown}
+from cnnviz.experiments.verdict import Verdict, verdict
 
 
 def cnn_loses_more_than_mlp(result: dict[str, Any]) -> Verdict:

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import sys
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -10,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 FORMAT = 1  # of what is kept beside the bytecode
+TAG = sys.implementation.cache_tag  # another Python writes its syntax trees in another way
 
 # The libraries that decide a result, by the name they are imported under.
 LIBRARIES = {
@@ -90,7 +92,7 @@ def _read(file: Path) -> tuple[str, frozenset[str]]:
     """Give a file's digest and imports, kept beside its bytecode: parsing is what takes long."""
     data = file.read_bytes()
     checksum = sha256(data).hexdigest()
-    kept = file.parent / "__pycache__" / f"{file.stem}.cnnviz-{FORMAT}.json"
+    kept = file.parent / "__pycache__" / f"{file.stem}.{TAG}.cnnviz-{FORMAT}.json"
     try:
         content = json.loads(kept.read_bytes())
         if content["checksum"] == checksum:

@@ -17,8 +17,6 @@ class Ask:
     kind: str  # "figure", "table", "claim", "exercise" …
     name: str
     arguments: str  # as JSON, without what differs by language
-    page: str
-    language: str
     file: Path
     line: int
     steps: tuple[Step, ...] = field(default=(), compare=False)

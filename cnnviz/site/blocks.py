@@ -65,7 +65,7 @@ class Blocks:
             )
             if self._page.ask("cover", lesson.cover, {}, *drawings.values()):
                 images = pictures(self._page, lesson.cover, drawings)
-                link = self._page.home_of(lesson.page)
+                link = self._page.page_path(lesson.page)
                 cards.append({"lesson": lesson, "head": head, "images": images, "link": link})
         return self._page.markup("cards", cards=cards)
 
@@ -79,7 +79,7 @@ class Blocks:
         """List what this build computed: the page that shows times."""
         results = sorted(self._site.results.values(), key=lambda step: step.label)
         rows = []
-        for step in {step.key: step for step in results}.values():
+        for step in results:
             made = self._site.record(step)
             if made is not None:
                 about = provenance(step, self._site.store)

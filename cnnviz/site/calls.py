@@ -64,8 +64,7 @@ class Measured:
             alt=alt.translate({ord("["): "(", ord("]"): ")", ord("\n"): " "}),
             caption=caption,
             images=pictures(self._page, name, drawings),
-            numbers=self._page.show(numbers, f"assets/numbers/{name}.{result.key}.json"),
-            about=self._about(result),
+            **self._beside(name, result, numbers),
         )
 
     def table(self, name: str, *, caption: str = "", **arguments: Any) -> str:
@@ -83,8 +82,7 @@ class Measured:
             caption=caption,
             heads=heads,
             rows=rows,
-            numbers=self._page.show(numbers, f"assets/numbers/{name}.{result.key}.json"),
-            about=self._about(result),
+            **self._beside(name, result, numbers),
         )
 
     def claim(self, name: str, sentence: str, **arguments: Any) -> str:
@@ -134,9 +132,12 @@ class Measured:
             return words(f"claims.{claim}.{head}_n", n=tail)
         return words(f"claims.{claim}.{number}")
 
-    def _about(self, result: Step) -> str:
+    def _beside(self, name: str, result: Step, numbers: Step) -> dict[str, str]:
         about = provenance(result, self._site.store)
-        return self._page.markup("about", about=about)
+        return {
+            "numbers": self._page.show(numbers, f"assets/numbers/{name}.{result.key}.json"),
+            "about": self._page.markup("about", about=about),
+        }
 
     def _waiting(self, *steps: Step) -> str:
         reason = self._page.failure(*steps)

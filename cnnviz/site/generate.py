@@ -43,10 +43,13 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
         if all(step.key in site.failures for step in unmade):
             break
         _build(site, generated, [step for step in unmade if step.key not in site.failures])
+    else:
+        message = f"after {MOST_PASSES} renderings the lessons still ask for something new"
+        raise SiteError([Problem(site.docs.relative_to(site.root), 0, message)])
+    _note_found(site, generated)
     generated.problems = _problems(site, generated)
     if strict and generated.problems:
         raise SiteError(generated.problems)
-    _note_found(site, generated)
     _write(site, generated, write)
     return generated
 

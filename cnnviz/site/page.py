@@ -47,8 +47,6 @@ class Page:
                 kind=kind,
                 name=name,
                 arguments=as_json(arguments),
-                page=self.source.name,
-                language=self.language.code,
                 file=self.source.shown_file,
                 line=template_line() if line is None else line,
                 steps=steps,
@@ -78,7 +76,7 @@ class Page:
         here = PurePosixPath(self.source.target).parent
         return PurePosixPath(os.path.relpath(target, here)).as_posix()
 
-    def home_of(self, name: str) -> str:
+    def page_path(self, name: str) -> str:
         """Give the way to another page in the same language."""
         return self.path_to(Source(self.site.docs, name, self.language).target)
 
@@ -111,7 +109,7 @@ class Page:
             text = self.site.bibliography.cite(key, self.words("site.et_al"))
         except KeyError as error:
             return self.problem(str(error), self._source_line(f"[@{key}]", line))
-        return f"([{text}]({self.home_of('bibliography')}#{key}))"
+        return f"([{text}]({self.page_path('bibliography')}#{key}))"
 
     def _formula(self, tex: str, display: bool, line: int) -> str:
         step = formula(tex, display, self.site.root)

@@ -34,7 +34,8 @@ class Site:
         self.profile = profile
         self.store = store
         self.failures: dict[str, str] = {}  # by key, for every step that failed or waits for one
-        self.results: dict[str, Step] = {}
+        self.results: dict[str, Step] = {}  # by key
+        self._asked: dict[str, Step] = {}
         self.outcomes: dict[str, Any] = {}
 
     @cached_property
@@ -95,10 +96,10 @@ class Site:
     def result(self, kind: str, name: str, arguments: dict[str, Any]) -> Step:
         """Give the result behind a name of the catalogue; equal asks share one step."""
         asked = as_json([kind, name, arguments])
-        if asked not in self.results:
+        if asked not in self._asked:
             step = entries.result(kind, name, arguments, self.profile)
-            self.results[asked] = self.results.setdefault(step.key, step)
-        return self.results[asked]
+            self._asked[asked] = self.results.setdefault(step.key, step)
+        return self._asked[asked]
 
     def drawings(self, name: str, result: Step, language: str) -> dict[str, Step]:
         """Give a figure's drawings by theme.
