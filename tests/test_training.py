@@ -7,7 +7,7 @@ from torch import nn
 from cnnviz.data.digits import packaged_digits, stratified_split
 from cnnviz.models.lenet5 import lenet5
 from cnnviz.models.mlp import mlp
-from cnnviz.training import accuracy, probabilities, seeded, train
+from cnnviz.training import OPTIMISERS, accuracy, probabilities, seeded, train
 
 
 def separable(count=60):
@@ -99,14 +99,81 @@ def test_the_history_has_an_entry_an_epoch_with_the_validation_accuracy():
 
     history = train(network, images, labels, epochs=3, seed=0, validation=held_out)
 
-    assert [set(entry) for entry in history] == [{"loss", "validation_accuracy"}] * 3
+    kept = {"loss", "accuracy", "validation_loss", "validation_accuracy"}
+    assert [set(entry) for entry in history] == [kept] * 3
     assert history[-1]["validation_accuracy"] == accuracy(network, *held_out)
+    loss = nn.functional.cross_entropy(network(held_out[0]), held_out[1]).item()
+    assert history[-1]["validation_loss"] == pytest.approx(loss, rel=1e-5)
 
 
-def test_without_validation_data_the_history_has_the_loss_alone():
+def test_without_validation_data_the_history_has_loss_and_accuracy_alone():
     history = train(small(), *separable(), epochs=2, seed=0)
 
-    assert [set(entry) for entry in history] == [{"loss"}] * 2
+    assert [set(entry) for entry in history] == [{"loss", "accuracy"}] * 2
+
+
+def test_the_accuracy_of_an_epoch_is_that_of_the_network_on_the_way():
+    network, (images, labels) = small(), separable(10)
+    expected = accuracy(small().eval(), images, labels)
+
+    (entry,) = train(network, images, labels, epochs=1, seed=0, batch=4, rate=1e-12)
+
+    assert entry["accuracy"] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("optimiser", OPTIMISERS)
+def test_every_optimiser_learns_a_separable_problem(optimiser):
+    network = small()
+
+    train(network, *separable(), epochs=30, seed=0, batch=8, rate=1e-2, optimiser=optimiser)
+
+    assert accuracy(network, *separable()) > 0.95
+
+
+def test_an_optimiser_that_does_not_exist_is_answered_with_the_near_miss():
+    with pytest.raises(KeyError, match="Did you mean 'rmsprop'"):
+        train(small(), *separable(), epochs=1, seed=0, optimiser="rmsprp")
+
+
+def test_a_network_with_one_output_learns_two_classes_as_one_with_two():
+    torch.manual_seed(0)
+    network = mlp(size=4, hidden=8, classes=1)
+
+    train(network, *separable(), epochs=30, seed=0, batch=8, rate=1e-2)
+
+    assert accuracy(network, *separable()) == 1
+    scores, given = network(separable()[0])[:, 0], probabilities(network, separable()[0])
+    torch.testing.assert_close(given[:, 1], scores.sigmoid())
+    torch.testing.assert_close(given.sum(dim=1), torch.ones(60))
+
+
+def test_each_batch_is_augmented_and_the_seed_decides_how():
+    shapes = []
+
+    def noisy(images):
+        shapes.append(tuple(images.shape))
+        return images + torch.rand_like(images)
+
+    first = learnt(seed=1, augment=noisy)
+    torch.manual_seed(99)
+
+    assert shapes == [(8, 1, 4, 4)] * 7 + [(4, 1, 4, 4)] + [(8, 1, 4, 4)] * 7 + [(4, 1, 4, 4)]
+    assert learnt(seed=1, augment=noisy).equal(first)
+    assert not learnt(seed=1).equal(first)
+
+
+def test_who_watches_is_called_before_the_first_epoch_and_after_each():
+    network, seen = small(), []
+
+    train(
+        network,
+        *separable(),
+        epochs=2,
+        seed=0,
+        watch=lambda epoch: seen.append((epoch, network.training)),
+    )
+
+    assert seen == [(0, False), (1, False), (2, False)]
 
 
 def test_the_loss_is_the_mean_over_images_though_the_last_batch_is_smaller():
@@ -135,7 +202,7 @@ def test_no_epochs_leave_the_network_as_it_was():
         assert value.equal(untouched.state_dict()[name])
 
 
-@pytest.mark.parametrize(("batch", "place"), [(60, "epoch 2, step 1"), (20, "epoch 1, step 2")])
+@pytest.mark.parametrize(("batch", "place"), [(60, "step 1 of epoch 2"), (20, "step 2 of epoch 1")])
 def test_a_loss_that_is_no_number_is_told_with_its_epoch_and_step(batch, place):
     """With an infinite rate the first step ruins the weights and the second meets them."""
     with pytest.raises(ArithmeticError, match=f"loss became (nan|inf) in {place}"):
