@@ -10,8 +10,11 @@ from jaxtyping import install_import_hook
 from tests.builds import mkdocs_build
 
 # The rooms that compute with tensors; before any test imports them.
-CHECKED = [f"cnnviz.{room}" for room in ("data", "methods", "models", "training")]
-install_import_hook(CHECKED, "beartype.beartype")
+CHECKED = [
+    f"cnnviz.{room}"
+    for room in ("data", "inspection", "methods", "models", "recording", "training")
+]
+install_import_hook(CHECKED, "tests.checking.checked")
 
 torch.set_num_threads(1)  # tests are many small calls, for which threads only cost
 
