@@ -7,6 +7,7 @@ import pytest
 import torch
 from jaxtyping import install_import_hook
 
+from tests import checking  # the hook below finds it as an attribute of `tests`
 from tests.builds import mkdocs_build
 
 # The rooms that compute with tensors; before any test imports them.
@@ -14,7 +15,7 @@ CHECKED = [
     f"cnnviz.{room}"
     for room in ("data", "inspection", "methods", "models", "recording", "training")
 ]
-install_import_hook(CHECKED, "tests.checking.checked")
+install_import_hook(CHECKED, f"{checking.__name__}.checked")
 
 torch.set_num_threads(1)  # tests are many small calls, for which threads only cost
 
