@@ -36,7 +36,7 @@ def sure_of_one(black, white, seed=0):
     weights["scores.bias"][1] = score[black]
     weights["scores.weight"][1, 0] = score[white] - score[black]
     named = {f"weights.{name}": value for name, value in weights.items()}
-    return {"network": "mlp", "seed": seed, "accuracy": 0.0, **named}
+    return {"network": "mlp", "classes": 10, "seed": seed, "accuracy": 0.0, **named}
 
 
 def histogram(**counts):

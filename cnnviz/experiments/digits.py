@@ -28,4 +28,6 @@ def packaged(sha256: str, limit: int | None) -> dict[str, np.ndarray]:
 def tensors(data: dict[str, Any], part: str) -> tuple[Tensor, Tensor]:
     """Give the images of a part (`train` or `test`) as floats in [0, 1], and the labels."""
     images = torch.from_numpy(data[f"{part}_images"]).float().div(255)
-    return images[:, None], torch.from_numpy(data[f"{part}_labels"]).long()
+    if images.ndim == 3:  # grey images are kept without a channel
+        images = images[:, None]
+    return images, torch.from_numpy(data[f"{part}_labels"]).long()

@@ -1,21 +1,96 @@
 """The networks of the course, by name, with layers named for readers."""
 
-from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
-from torch import nn
+import torch
+from jaxtyping import Float
+from torch import Tensor, nn
 
-from cnnviz.choice import pick
+from cnnviz.choice import UnknownName, pick
+from cnnviz.models.architecture import Architecture
+from cnnviz.models.chollet_convnet import chollet_convnet
+from cnnviz.models.efficientnet_lite0 import efficientnet_lite0, our_names, packaged_file
 from cnnviz.models.lenet5 import lenet5
+from cnnviz.models.lenet5_1998 import lenet5_1998
 from cnnviz.models.mlp import mlp
+from cnnviz.models.preparation import IMAGENET, LITE, Preparation
+from cnnviz.models.published import NAMES, published, published_file
 from cnnviz.models.simple_cnn import simple_cnn
+from cnnviz.models.weights import load, state_dict
 
-NETWORKS: dict[str, Callable[..., nn.Module]] = {
-    "lenet5": lenet5,
-    "mlp": mlp,
-    "simple_cnn": simple_cnn,
+NETWORKS: dict[str, Architecture] = {
+    "chollet_convnet": Architecture(chollet_convnet),
+    "efficientnet_lite0": Architecture(
+        efficientnet_lite0, LITE, {"packaged": packaged_file}, our_names
+    ),
+    "lenet5": Architecture(lenet5),
+    "lenet5_1998": Architecture(lenet5_1998),
+    "mlp": Architecture(mlp),
+    "simple_cnn": Architecture(simple_cnn),
+} | {
+    name: Architecture(
+        partial(published, name), IMAGENET, {"torchvision": partial(published_file, name)}
+    )
+    for name in NAMES
 }
 
 
-def network(name: str, **options: int) -> nn.Module:
-    """Build a network by its name; the options are those of its own function."""
-    return pick("network", name, NETWORKS)(**options)
+def network(name: str, *, weights: str | Path | None = None, **options: int) -> nn.Module:
+    """Build a network by its name; the options are those of its own function.
+
+    Weights are "packaged" (they come with a package), "torchvision" (published; fetched into
+    CNNVIZ_DATA/weights where they are not there yet), or a .safetensors, .pth or .pt file. With
+    weights the network is in evaluation mode; without, it is new and in training mode.
+    """
+    architecture = pick("network", name, NETWORKS)
+    for option in options:
+        if option not in architecture.options:
+            raise UnknownName(f"option of {name}", option, architecture.options)
+    if weights is None:
+        return architecture.build(**options)
+    file = _file(name, architecture, str(weights), options)
+    state = architecture.our_names(state_dict(file))
+    built = architecture.build(**options)
+    load(built, state, origin=f"{file}, for {name}")
+    return built.eval()
+
+
+def fitted(
+    name: str, images: Float[Tensor, "image channel height width"], classes: int
+) -> nn.Module:
+    """Build a new network for these images: it is told channels, size and classes if it takes them.
+
+    ValueError where it cannot take such images or give so many classes.
+    """
+    architecture = pick("network", name, NETWORKS)
+    told = {"channels": images.shape[1], "size": images.shape[2], "classes": classes}
+    built = architecture.build(**{o: told[o] for o in architecture.options if o in told})
+    shape = "×".join(str(side) for side in images.shape[1:])
+    try:
+        with torch.no_grad():
+            scores = built.eval()(torch.zeros(1, *images.shape[1:]))
+    except RuntimeError as error:
+        raise ValueError(f"{name} does not take images of {shape}: {error}") from error
+    if scores.shape != (1, classes):
+        raise ValueError(f"{name} gives {scores.shape[1]} scores, but there are {classes} classes")
+    return built.train()
+
+
+def preprocessing(name: str) -> Preparation:
+    """Give what a network's images need before it sees them."""
+    return pick("network", name, NETWORKS).preparation
+
+
+def _file(name: str, architecture: Architecture, weights: str, options: dict[str, int]) -> Path:
+    if weights in architecture.weights:
+        if options.get("classes", 1000) != 1000:
+            raise ValueError(
+                f"{name}'s {weights} weights are for ImageNet's 1,000 classes, "
+                f"not {options['classes']}: leave out the classes or the weights"
+            )
+        return architecture.weights[weights]()
+    if Path(weights).name == weights and not Path(weights).suffix:
+        what = f"weight file, and no published weights of {name}, called"
+        raise UnknownName(what, weights, architecture.weights)
+    return Path(weights).expanduser()
