@@ -9,10 +9,12 @@ from cnnviz.experiments.digits import tensors
 
 
 def two_classes(count=160, side=16):
-    """Give grey-level noise in three channels that is a little brighter for class 1."""
+    """Give noise in three channels, brighter on the left for class 0, on the right for class 1."""
     generator = np.random.default_rng(0)
     labels = (np.arange(count) % 2).astype(np.uint8)
-    images = generator.integers(60, 150, (count, 3, side, side)) + 60 * labels[:, None, None, None]
+    images = generator.integers(60, 150, (count, 3, side, side))
+    images[labels == 0, :, :, : side // 2] += 40
+    images[labels == 1, :, :, side // 2 :] += 40
     half = count // 2
     return {
         "train_images": images[:half].astype(np.uint8),
