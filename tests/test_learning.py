@@ -13,8 +13,8 @@ def two_classes(count=160, side=16):
     generator = np.random.default_rng(0)
     labels = (np.arange(count) % 2).astype(np.uint8)
     images = generator.integers(60, 150, (count, 3, side, side))
-    images[labels == 0, :, :, : side // 2] += 40
-    images[labels == 1, :, :, side // 2 :] += 40
+    images[labels == 0, :, :, : side // 2] += 20
+    images[labels == 1, :, :, side // 2 :] += 20
     half = count // 2
     return {
         "train_images": images[:half].astype(np.uint8),
