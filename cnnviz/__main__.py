@@ -1,4 +1,7 @@
-"""The command line: `python -m cnnviz generate OUT` and `python -m cnnviz explain NAME`."""
+"""The command line: a method applied to a picture of your own, or the site's generator.
+
+Each command has its own help with an example: python -m cnnviz grad-cam --help
+"""
 
 import argparse
 import logging
@@ -8,6 +11,7 @@ from pathlib import Path
 
 from cnnviz.catalogue.profile import ProfileError
 from cnnviz.choice import UnknownName
+from cnnviz.commands.table import add_commands
 from cnnviz.pipeline.report import summary
 from cnnviz.project import open_site
 from cnnviz.site.explain import explanations
@@ -25,14 +29,19 @@ def main(arguments: list[str] | None = None) -> int:
     except (SiteError, ProfileError, UnknownName) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    except OSError as error:  # a full disk, a store that cannot be written
+    except OSError as error:  # a full disk, a store that cannot be written, no such picture
         print(f"error: {error}", file=sys.stderr)
         return 1
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m cnnviz", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m cnnviz",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_commands(commands)
 
     tree = commands.add_parser("generate", help="write pages and figures as a tree of Markdown")
     tree.add_argument("out", type=Path, metavar="OUT", help="the folder to write into")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
+MANY = 200  # names that an error lists
 Option = TypeVar("Option")
 
 
@@ -14,7 +15,9 @@ class UnknownName(KeyError):
         known = sorted(names)
         near = get_close_matches(name, known, n=1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
-        there = ", ".join(known) if known else "none"
+        there = ", ".join(known[:MANY]) if known else "none"
+        if len(known) > MANY:
+            there += f", … ({len(known)} in all)"
         super().__init__(f"there is no {what} {name!r}.{hint} There are: {there}")
 
     def __str__(self) -> str:

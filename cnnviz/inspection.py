@@ -1,11 +1,12 @@
 """What every method needs of a network before it looks inside: evaluation mode, scores, maps."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
+from torch.func import functional_call
 
 
 @contextmanager
@@ -43,6 +44,21 @@ def ready(images: Float[Tensor, "image channel height width"]) -> Tensor:
     """
     own = images.detach().clone() if images.is_inference() else images.detach()
     return own.contiguous(memory_format=torch.channels_last)
+
+
+def often(network: nn.Module) -> Callable[[Tensor], Tensor]:
+    """Give the network as a function for many passes: its weights frozen, and laid out once.
+
+    The weights are copies where their layout changes; the network keeps its own.
+    """
+    weights = {name: _laid_out(value.detach()) for name, value in network.named_parameters()}
+    return lambda images: functional_call(network, weights, (images,))
+
+
+def _laid_out(weights: Tensor) -> Tensor:
+    if weights.ndim != 4:
+        return weights
+    return weights.contiguous(memory_format=torch.channels_last)
 
 
 def score(

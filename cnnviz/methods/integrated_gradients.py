@@ -5,7 +5,7 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
 
-from cnnviz.inspection import inspecting
+from cnnviz.inspection import inspecting, often
 from cnnviz.methods.saliency import pixel_gradients
 
 BATCH = 5  # images at once: on a processor as fast as any, and a third of the memory
@@ -33,11 +33,12 @@ def integrated_gradients(
     difference = images.detach() if baseline is None else images.detach() - baseline
     start = torch.zeros_like(images) if baseline is None else baseline.expand_as(images)
     with inspecting(network, "integrated_gradients"):
+        scored = often(network)
         total = torch.zeros_like(images)
         for some in torch.arange(steps * len(images), device=images.device).split(batch):
             image, step = some % len(images), some // len(images)
             on_the_way = start[image] + nodes[step] * difference[image]
-            gradients = pixel_gradients(network, on_the_way, classes[image.to(classes.device)])
+            gradients = pixel_gradients(scored, on_the_way, classes[image.to(classes.device)])
             total.index_add_(0, image, weights[step] * gradients)
         return total * difference
 

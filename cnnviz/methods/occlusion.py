@@ -1,13 +1,15 @@
 """Occlusion: how much the score falls when a place is covered."""
 
 import math
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
 from torch.nn.functional import conv_transpose2d
 
-from cnnviz.inspection import inspecting, ready, score
+from cnnviz.inspection import inspecting, often, ready, score
 
 BATCH = 16  # covered images at once: the fastest on a processor
 
@@ -35,48 +37,44 @@ def occlusion(
             f"{height}×{width}: 1 ≤ stride ≤ window ≤ the shorter side"
         )
     rows, columns = (math.ceil((side - window) / stride) + 1 for side in (height, width))
+    windows = _Windows(rows, columns, window, stride)
     with inspecting(network, "occlusion"), torch.no_grad():
-        whole = score(network(ready(images)), classes)
-        falls = [
-            whole[i]
-            - _covered(
-                network, images[i], classes[i], (rows, columns, window, stride), cover, batch
-            )
-            for i in range(len(images))
-        ]
-    if not falls:
-        return images.new_zeros(0, height, width)
-    grid = torch.stack(falls).reshape(len(images), 1, rows, columns)
-    return _spread(grid, window, stride)[:, 0, :height, :width]
+        scored = often(network)
+        whole = score(scored(ready(images)), classes)
+        falls = torch.zeros(len(images), 1, rows, columns, dtype=whole.dtype, device=whole.device)
+        for i, (image, label) in enumerate(zip(images, classes, strict=True)):
+            covered = [
+                score(scored(some), label.expand(len(some)))
+                for some in _covered(image, windows, cover, batch)
+            ]
+            falls[i, 0] = (whole[i] - torch.cat(covered)).reshape(rows, columns)
+        return _spread(falls, window, stride)[:, 0, :height, :width]
 
 
-def _covered(
-    network: nn.Module,
-    image: Tensor,
-    label: Tensor,
-    grid: tuple[int, int, int, int],
-    cover: float,
-    batch: int,
-) -> Tensor:
-    """Give the score of the image under each window, row by row."""
-    rows, columns, window, stride = grid
-    scores = []
-    for places in torch.arange(rows * columns, device=image.device).split(batch):
-        top, left = places // columns * stride, places % columns * stride
-        down = _inside(top, window, image.shape[1])[:, None, :, None]
-        along = _inside(left, window, image.shape[2])[:, None, None, :]
-        some = torch.where(down & along, cover, image)
-        scores.append(score(network(ready(some)), label.expand(len(some))))
-    return torch.cat(scores)
+class _Windows(NamedTuple):
+    rows: int
+    columns: int
+    side: int
+    stride: int
 
 
-def _inside(start: Tensor, window: int, side: int) -> Tensor:
-    position = torch.arange(side, device=start.device)
-    return (position >= start[:, None]) & (position < start[:, None] + window)
+def _covered(image: Tensor, windows: _Windows, cover: float, batch: int) -> Iterator[Tensor]:
+    """Give the image with each window covered, row by row, in batches."""
+    for places in torch.arange(windows.rows * windows.columns, device=image.device).split(batch):
+        down = _inside(places // windows.columns, windows, image.shape[1])[:, None, :, None]
+        along = _inside(places % windows.columns, windows, image.shape[2])[:, None, None, :]
+        copies = image.expand(len(places), *image.shape).clone(memory_format=torch.channels_last)
+        yield copies.masked_fill_(down & along, cover)
 
 
-def _spread(grid: Tensor, window: int, stride: int) -> Tensor:
+def _inside(place: Tensor, windows: _Windows, side: int) -> Tensor:
+    pixel = torch.arange(side, device=place.device)
+    start = place[:, None] * windows.stride
+    return (pixel >= start) & (pixel < start + windows.side)
+
+
+def _spread(falls: Tensor, window: int, stride: int) -> Tensor:
     """Give each pixel the mean of the windows over it."""
-    kernel = grid.new_ones(1, 1, window, window)
-    count = conv_transpose2d(torch.ones_like(grid[:1]), kernel, stride=stride)
-    return conv_transpose2d(grid, kernel, stride=stride) / count
+    kernel = falls.new_ones(1, 1, window, window)
+    count = conv_transpose2d(torch.ones_like(falls[:1]), kernel, stride=stride)
+    return conv_transpose2d(falls, kernel, stride=stride) / count

@@ -42,21 +42,22 @@ def randomisation(
     Adebayo et al. 2018, https://arxiv.org/abs/1810.03292, section 3, cascading randomization.
     """
     with inspecting(network, "randomisation"), torch.random.fork_rng():
-        copy = deepcopy(network)
-        order = list(_weighted(copy)) if layers is None else list(layers)
-        maps = [_finite(method(copy).detach(), "nothing")]
+        copy, random = deepcopy(network), deepcopy(network)
+        order = _weighted(network) if layers is None else list(layers)
         torch.manual_seed(seed)
         for layer in order:
-            _begin_anew(layer_module(copy, layer))
-            generator = torch.get_rng_state()
-            maps.append(_finite(method(copy).detach(), layer))
-            torch.set_rng_state(generator)  # what the method draws must not decide the weights
-    return Cascade(
-        layers=tuple(order),
-        maps=torch.stack(maps),
-        correlations=torch.stack([rank_correlation(maps[0], each) for each in maps]),
-        similarities=torch.stack([structural_similarity(maps[0], each) for each in maps]),
-    )
+            _begin_anew(layer_module(random, layer))
+        maps = [_maps(copy, method, seed)]
+        for layer in order:
+            weights = layer_module(random, layer).state_dict()
+            layer_module(copy, layer).load_state_dict(weights)
+            maps.append(_maps(copy, method, seed))
+        return Cascade(
+            layers=tuple(order),
+            maps=torch.stack(maps),
+            correlations=torch.stack([rank_correlation(maps[0], each) for each in maps]),
+            similarities=torch.stack([structural_similarity(maps[0], each) for each in maps]),
+        )
 
 
 def rank_correlation(maps: Maps, others: Maps) -> Float[Tensor, " image"]:
@@ -64,10 +65,10 @@ def rank_correlation(maps: Maps, others: Maps) -> Float[Tensor, " image"]:
 
     A constant map orders nothing: its correlation with any map is given as 0.
     """
-    ranks, other_ranks = (_centred_ranks(each.detach().flatten(1)) for each in (maps, others))
+    ranks, other_ranks = (_centred_ranks(each.flatten(1)) for each in (maps, others))
     together = (ranks * other_ranks).sum(dim=1)
     lengths = ranks.norm(dim=1) * other_ranks.norm(dim=1)
-    return torch.where(lengths > 0, together / lengths.clamp(min=1), 0).to(maps)
+    return (together / torch.where(lengths > 0, lengths, 1)).to(maps)
 
 
 def structural_similarity(maps: Maps, others: Maps) -> Float[Tensor, " image"]:
@@ -94,12 +95,9 @@ def structural_similarity(maps: Maps, others: Maps) -> Float[Tensor, " image"]:
 
 
 def _weighted(network: nn.Module) -> list[str]:
-    named = [(name, list(module.parameters(recurse=False))) for name, module in _inner(network)]
-    return [name for name, weights in reversed(named) if weights]
-
-
-def _inner(network: nn.Module) -> list[tuple[str, nn.Module]]:
-    return [(name, module) for name, module in network.named_modules() if name]
+    """Name the layers with weights of their own, the last first."""
+    layers = [(name, module) for name, module in network.named_modules() if name]
+    return [name for name, module in layers if [*module.parameters(recurse=False)]][::-1]
 
 
 def _begin_anew(layer: nn.Module) -> None:
@@ -114,17 +112,20 @@ def _begin_anew(layer: nn.Module) -> None:
                 weights.copy_(shuffled.reshape(weights.shape))
 
 
-def _finite(maps: Maps, layer: str) -> Maps:
+def _maps(network: nn.Module, method: Callable[[nn.Module], Maps], seed: int) -> Maps:
+    torch.manual_seed(seed)  # a method that draws at random draws the same at every depth
+    maps = method(network).detach()
     if not maps.isfinite().all():
-        raise ValueError(f"with {layer} random, the method's maps are not finite numbers")
+        raise ValueError("with these layers random, the method's maps are not finite numbers")
     return maps
 
 
 def _centred_ranks(values: Float[Tensor, "image pixel"]) -> Float[Tensor, "image pixel"]:
+    values = values.detach().contiguous()
     ordered = values.sort(dim=1).values
     below = torch.searchsorted(ordered, values, right=False)
     not_above = torch.searchsorted(ordered, values, right=True)
-    return (below + not_above - (values.shape[1])).to(torch.float64) / 2
+    return (below + not_above - values.shape[1]).to(torch.float64) / 2
 
 
 def _stretched(maps: Maps) -> Maps:

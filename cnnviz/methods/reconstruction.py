@@ -23,6 +23,7 @@ class Reconstruction:
     pictures: Float[Tensor, "other channel height width"]
     r2: float  # the share of the held-out pixels' variance that is explained: at most 1
     penalty: float  # the ridge penalty that was chosen
+    values: int  # how many numbers the layer gives for an image
 
 
 def reconstruction(
@@ -44,6 +45,8 @@ def reconstruction(
     """
     if len(images) < 2 or len(others) < 2:
         raise ValueError("reconstruction needs at least two images to learn from, and two others")
+    if not min(penalties) > 0:
+        raise ValueError(f"ridge penalties are above 0, but these are {list(penalties)}")
     with inspecting(network, "reconstruction"), torch.no_grad():
         known, unknown = (_features(network, layer, each) for each in (images, others))
         pixels, hidden = (each.flatten(1).double() for each in (images, others))
@@ -56,7 +59,8 @@ def reconstruction(
         if variation == 0:
             raise ValueError("the other images are all the same: there is nothing to explain")
         r2 = 1 - (hidden - drawn).square().sum() / variation
-    return Reconstruction(drawn.to(others.dtype).reshape(others.shape), float(r2), penalty)
+        pictures = drawn.to(others.dtype).reshape(others.shape)
+    return Reconstruction(pictures, float(r2), penalty, values=known.shape[1])
 
 
 def ridge(

@@ -1,5 +1,7 @@
 """Saliency: how much each pixel would change the score."""
 
+from collections.abc import Callable
+
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
@@ -22,7 +24,7 @@ def saliency(
         return pixel_gradients(network, images, classes).abs()
 
 
-def pixel_gradients(network: nn.Module, images: Tensor, classes: Tensor) -> Tensor:
+def pixel_gradients(network: Callable[[Tensor], Tensor], images: Tensor, classes: Tensor) -> Tensor:
     """Differentiate each image's class score by its pixels; images do not mix."""
     pixels = ready(images).requires_grad_()
     (gradients,) = torch.autograd.grad(score(network(pixels), classes).sum(), pixels)

@@ -37,12 +37,15 @@ def sparsity(
     the order of their definition. The units of a dense layer count as channels. A module that
     is used several times is measured at its last use.
 
-    Glorot et al. 2011, https://proceedings.mlr.press/v15/glorot11a.html, section 3, for the
-    share of zeros.
+    Glorot et al. 2011, https://proceedings.mlr.press/v15/glorot11a.html, on the
+    sparsity of rectifiers.
     """
-    if not len(images):
-        raise ValueError("sparsity needs at least one image")
     named = list(sparse_layers(network) if layers is None else layers)
+    if not named or not len(images):
+        raise ValueError(
+            "sparsity needs at least one image, and layers: name them where a network has no "
+            "module for ReLU or pooling"
+        )
     totals = {layer: _Total() for layer in named}
     with inspecting(network, "sparsity"), torch.no_grad():
         for some in images.split(CHUNK):

@@ -65,20 +65,20 @@ def top_patches(
             output = output_of(network, layer, ready(images[first : first + CHUNK]))
             candidates = _strongest_places(units(layer, output)[:, chosen], first)
             found = _strongest(found, candidates, k)
-    assert found is not None  # k images are at least one
-    value, image, place = found
-    row, column = place // boxes.shape[2], place % boxes.shape[2]
-    largest = (boxes[..., 2:] - boxes[..., :2]).flatten(0, 2).amax(dim=0)
-    return TopPatches(
-        channel=chosen,
-        image=image,
-        row=row,
-        column=column,
-        value=value,
-        box=boxes[chosen[:, None], row, column],
-        size=(int(largest[0]), int(largest[1])),
-        images=images.detach(),
-    )
+        assert found is not None  # k images are at least one
+        value, image, place = found
+        row, column = place // boxes.shape[2], place % boxes.shape[2]
+        largest = (boxes[..., 2:] - boxes[..., :2]).flatten(0, 2).amax(dim=0)
+        return TopPatches(
+            channel=chosen,
+            image=image,
+            row=row,
+            column=column,
+            value=value,
+            box=boxes[chosen[:, None], row, column],
+            size=(int(largest[0]), int(largest[1])),
+            images=images.detach(),
+        )
 
 
 def _chosen(layer: str, count: int, channels: Sequence[int] | None) -> Int[Tensor, " channel"]:

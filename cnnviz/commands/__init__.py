@@ -1,0 +1,1 @@
+"""The command line for a picture of your own: one command a method."""

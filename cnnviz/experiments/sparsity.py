@@ -1,0 +1,76 @@
+"""How sparse the layers of trained networks are, and whether that grows with depth."""
+
+from itertools import pairwise
+from typing import Any
+
+from torch import nn
+
+from cnnviz.experiments.digits import tensors
+from cnnviz.experiments.repeats import summary
+from cnnviz.experiments.training import trained_network
+from cnnviz.experiments.verdict import Verdict, verdict
+from cnnviz.methods.sparsity import POOLINGS
+from cnnviz.methods.sparsity import sparsity as measured
+
+SHARES = ("zeros", "blank", "silent")
+
+
+def by_layer(data: dict[str, Any], runs: list[dict[str, Any]]) -> dict[str, Any]:
+    """Measure each run's activations and poolings on all test images.
+
+    A row has the layer, its `depth` (1 for the first of them), its `kind` (`activation` or
+    `pooling`), and three shares: `zeros` of all values, channels that are `blank` on an image
+    (the mean of the images), and `silent` channels, blank on every image. The summary is by
+    network and layer; `layers` gives their order.
+    """
+    images, _ = tensors(data, "test")
+    rows = []
+    layers: dict[str, list[str]] = {}
+    for run in runs:
+        network = trained_network(run, data)
+        found = measured(network, images)
+        layers[run["network"]] = list(found)
+        for depth, (layer, shares) in enumerate(found.items(), start=1):
+            place = {"layer": layer, "depth": depth, "kind": _kind(network.get_submodule(layer))}
+            named = {name: run[name] for name in ("network", "seed")}
+            rows.append(named | place | {name: getattr(shares, name) for name in SHARES})
+    compared = {
+        network: {layer: _summaries(rows, network, layer) for layer in each}
+        for network, each in layers.items()
+    }
+    return {"images": len(images), "layers": layers, "runs": rows, "summary": compared}
+
+
+def sparsity_grows_with_depth(result: dict[str, Any]) -> Verdict:
+    """In every run, each activation has a larger share of zeros than the one before it.
+
+    So has each pooling. The two kinds are not compared with each other, since the largest of
+    four values is less often zero than each of them. A network with one layer of a kind has
+    no depth to grow with.
+    """
+    grown = [
+        before < after for zeros in _sequences(result["runs"]) for before, after in pairwise(zeros)
+    ]
+    numbers = {
+        f"{network}_{layer}": (shares["zeros"]["mean"], "percent")
+        for network, layers in result["summary"].items()
+        for layer, shares in layers.items()
+    }
+    return verdict(bool(grown) and all(grown), **numbers)
+
+
+def _sequences(rows: list[dict[str, Any]]) -> list[list[float]]:
+    """Give the shares of zeros in the order of depth, for each run and kind of layer."""
+    found: dict[tuple[str, int, str], list[float]] = {}
+    for row in sorted(rows, key=lambda row: row["depth"]):
+        found.setdefault((row["network"], row["seed"], row["kind"]), []).append(row["zeros"])
+    return list(found.values())
+
+
+def _kind(layer: nn.Module) -> str:
+    return "pooling" if isinstance(layer, POOLINGS) else "activation"
+
+
+def _summaries(rows: list[dict[str, Any]], network: str, layer: str) -> dict[str, Any]:
+    mine = [row for row in rows if (row["network"], row["layer"]) == (network, layer)]
+    return {name: summary([row[name] for row in mine]) for name in SHARES}
