@@ -34,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         date = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
         os.environ["SOURCE_DATE_EPOCH"] = date or "0"
     for code in LANGUAGES:
-        words[code] = Words(Path(config.docs_dir, "words", f"{code}.toml"))
+        words[code] = Words(Path(config.docs_dir, "words"), code)
     return config
 
 

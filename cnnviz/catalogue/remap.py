@@ -1,5 +1,6 @@
 """Results of lesson 12: the pixel remap."""
 
+from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
 from cnnviz.catalogue.trainings import digits, trained, trainings
 from cnnviz.pipeline.step import Step
@@ -49,3 +50,35 @@ def permuted_weights(profile: Profile) -> Step:
     """Give the MLP's scores before and after moving pixels and first weights together."""
     arguments = {"data": digits(profile), "run": trained(profile, "mlp")}
     return Step("cnnviz.experiments.remap:permuted_weights", arguments)
+
+
+RESULTS: tuple[Entry, ...] = (
+    remap_letters,
+    remap_images,
+    remap_accuracy,
+    remap_blocks,
+    remap_after_training,
+    neighbour_correlation,
+    permuted_weights,
+)
+FIGURES: dict[str, Entry] = {
+    "remap_letters": remap_letters,
+    "remap_images": remap_images,
+    "remap_accuracy": remap_accuracy,
+    "remap_blocks": remap_blocks,
+    "remap_after_training": remap_after_training,
+    "neighbour_correlation": neighbour_correlation,
+    "cover_pixel_remap": remap_images,
+}
+TABLES: dict[str, Entry] = {"remap_accuracy": remap_accuracy}
+CLAIMS: dict[str, dict[str, Entry]] = {
+    "remap_claims": {
+        "cnn_loses_more_than_mlp": remap_accuracy,
+        "mlp_loss_within_noise": remap_accuracy,
+        "remapped_cnn_between_chance_and_mlp": remap_accuracy,
+        "neighbours_lose_correlation": neighbour_correlation,
+        "larger_blocks_hurt_cnn": remap_blocks,
+        "remap_after_training_ruins_both": remap_after_training,
+        "mlp_moves_with_its_pixels": permuted_weights,
+    }
+}

@@ -7,10 +7,10 @@ from typing import Any
 from cnnviz.catalogue import entries
 from cnnviz.choice import UnknownName, pick
 from cnnviz.pipeline.step import Step
-from cnnviz.site import tables
 from cnnviz.site.blocks import Blocks, Call
 from cnnviz.site.page import PENDING, Page
 from cnnviz.site.pictures import pictures
+from cnnviz.site.tables.every import TABLES
 from cnnviz.site.provenance import provenance
 
 
@@ -73,7 +73,7 @@ class Measured:
         numbers = entries.download(result)
         if not self._page.ask("table", name, arguments, numbers):
             return self._waiting(numbers)
-        lay_out = pick("table", name, tables.TABLES)
+        lay_out = pick("table", name, TABLES)
         words = self._page.words
         heads, rows = lay_out(self._site.outcome(numbers), words, self._language, self._site.quoted)
         return self._page.markup(

@@ -82,11 +82,17 @@ DEFAULT = LANGUAGES["pt"]
 
 
 class Words:
-    """The words of one language, from a TOML file of tables; a missing one is an error."""
+    """The words of one language: those of all pages, and those of single lessons.
 
-    def __init__(self, file: Path):
-        self.file = file
-        self.tables: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+    They are read from CODE.toml and all NAME.CODE.toml in a folder. A missing word is an error,
+    and so is one that two files give.
+    """
+
+    def __init__(self, folder: Path, code: str):
+        self.file = folder / f"{code}.toml"
+        self.tables: dict[str, Any] = _tables(self.file)
+        for file in sorted(folder.glob(f"*.{code}.toml")):
+            _merge(self.tables, _tables(file), file)
 
     def __call__(self, path: str, **values: object) -> str:
         """Give the word at a dotted path, with `{name}` replaced by the values."""
@@ -115,3 +121,20 @@ class Words:
             error.add_note(f"{self.file}: {path}")
             raise error
         return table[name]
+
+
+def _tables(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{file}: {error}") from error
+
+
+def _merge(tables: dict[str, Any], more: dict[str, Any], file: Path, path: str = "") -> None:
+    for name, value in more.items():
+        if name not in tables:
+            tables[name] = value
+        elif isinstance(tables[name], dict) and isinstance(value, dict):
+            _merge(tables[name], value, file, f"{path}{name}.")
+        else:
+            raise ValueError(f"{file}: the word {path}{name} is in another file too")

@@ -51,7 +51,7 @@ class Site:
     @cached_property
     def words(self) -> dict[str, Words]:
         """The words of each language."""
-        return {code: Words(self.docs / "words" / f"{code}.toml") for code in LANGUAGES}
+        return {code: Words(self.docs / "words", code) for code in LANGUAGES}
 
     @cached_property
     def quoted(self) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""A drawn car park in PKLot's manner: cameras, ground, cars, weather, and how they are seen."""

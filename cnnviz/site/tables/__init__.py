@@ -1,0 +1,1 @@
+"""Tables of measured numbers, laid out for readers: one module a lesson."""
