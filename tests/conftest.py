@@ -13,7 +13,7 @@ from tests.builds import mkdocs_build
 # The rooms that compute with tensors; before any test imports them.
 CHECKED = [
     f"cnnviz.{room}"
-    for room in ("data", "inspection", "methods", "models", "recording", "training")
+    for room in ("data", "files", "inspection", "methods", "models", "recording", "training")
 ]
 install_import_hook(CHECKED, f"{checking.__name__}.checked")
 

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from cnnviz.data.archives import unpack
+from cnnviz.files.archives import unpack
 
 KINDS = ("tar", "tar.gz", "tar.bz2", "tar.xz", "zip")
 

@@ -15,6 +15,7 @@ from cnnviz.choice import UnknownName
 from cnnviz.models import network
 from cnnviz.models.download import fetched
 from cnnviz.models.weights import load, state_dict
+from tests.serving import serving
 from tests.test_real_data import DATA
 
 SMALL = {"size": 4, "hidden": 3}  # an MLP of 16 pixels
@@ -225,50 +226,42 @@ def test_unknown_published_weights_are_told_with_their_near_miss():
         network("resnet18", weights="torch-vision")
 
 
-def published(folder, content):
-    """Put a file where it can be fetched, named as torchvision names its own."""
-    source = folder / f"net-{sha256(content).hexdigest()[:8]}.pth"
-    source.write_bytes(content)
-    return source
+def named(content):
+    """Name weights as torchvision names its own."""
+    return f"net-{sha256(content).hexdigest()[:8]}.pth"
 
 
 def test_what_is_fetched_is_kept_for_the_next_time(tmp_path, monkeypatch):
-    monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path / "data"))
-    source = published(tmp_path, b"weights")
+    monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path))
+    with serving(data=b"weights") as server:
+        url = server.url.replace("some.bin", named(b"weights"))
+        first = fetched(url, megabytes=0.1)
 
-    first = fetched(source.as_uri(), megabytes=0.1)
-    source.unlink()
-
-    assert fetched(source.as_uri(), megabytes=0.1) == first
-    assert [file.name for file in (tmp_path / "data" / "weights").iterdir()] == [source.name]
+    assert fetched(url, megabytes=0.1) == first == tmp_path / "weights" / named(b"weights")
 
 
 def test_weights_that_cannot_be_fetched_are_told_with_where_to_put_them(tmp_path, monkeypatch):
     monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path))
-    absent = (tmp_path / "net-12345678.pth").as_uri()
+    with (
+        serving(status=404) as server,
+        pytest.raises(FileNotFoundError, match=rf"{tmp_path}/weights/net-.*\(528 MB\)") as told,
+    ):
+        fetched(server.url.replace("some.bin", "net-12345678.pth"), megabytes=527.8)
 
-    with pytest.raises(FileNotFoundError, match=rf"{tmp_path}/weights/net-.*\(528 MB\).*by hand"):
-        fetched(absent, megabytes=527.8)
-
-
-def test_fetched_weights_with_another_checksum_are_not_kept(tmp_path, monkeypatch):
-    monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path / "data"))
-    source = published(tmp_path, b"weights")
-    source.write_bytes(b"wei")
-
-    with pytest.raises(ValueError, match=r"net-.*\.pth has the checksum .*damaged or another"):
-        fetched(source.as_uri(), megabytes=0.1)
-
-    assert not list((tmp_path / "data" / "weights").iterdir())
+    assert f"place it by hand, save {server.url[:22]}" in str(told.value)
 
 
-def test_weights_put_there_by_hand_are_verified_too(tmp_path, monkeypatch):
+def test_fetched_weights_with_another_checksum_are_kept_aside(tmp_path, monkeypatch):
     monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path))
-    (tmp_path / "weights").mkdir()
-    (tmp_path / "weights" / "net-12345678.pth").write_bytes(b"another")
+    with (
+        serving(data=b"wei") as server,
+        pytest.raises(ValueError, match=r"expected was [0-9a-f]{8}"),
+    ):
+        fetched(server.url.replace("some.bin", named(b"weights")), megabytes=0.1)
 
-    with pytest.raises(ValueError, match=f"begins with 12345678.*Remove {tmp_path}/weights/net-"):
-        fetched("https://example.org/net-12345678.pth", megabytes=0.1)
+    assert [file.name for file in (tmp_path / "weights").iterdir()] == [
+        named(b"weights") + ".wrong"
+    ]
 
 
 def test_torchvisions_own_weights_fit_squeezenet():

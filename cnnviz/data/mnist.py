@@ -8,9 +8,9 @@ import numpy as np
 from jaxtyping import UInt8
 from torchvision.datasets import MNIST as TorchMnist
 
-from cnnviz.data.downloads import download
-from cnnviz.data.places import data_folder
 from cnnviz.data.sources import MNIST
+from cnnviz.files.downloads import download
+from cnnviz.files.places import data_folder
 
 RAW = Path("MNIST", "raw")  # as torchvision lays it out
 

@@ -8,11 +8,11 @@ from jaxtyping import UInt8
 from torchvision.datasets import OxfordIIITPet
 from torchvision.transforms.functional import to_tensor
 
-from cnnviz.data.archives import unpack
-from cnnviz.data.downloads import download
 from cnnviz.data.images import square
-from cnnviz.data.places import data_folder
 from cnnviz.data.sources import PETS
+from cnnviz.files.archives import unpack
+from cnnviz.files.downloads import download
+from cnnviz.files.places import data_folder
 
 PLACE = "oxford-iiit-pet"  # as torchvision lays it out
 

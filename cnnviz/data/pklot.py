@@ -8,10 +8,10 @@ import numpy as np
 from PIL import Image
 
 from cnnviz.choice import pick
-from cnnviz.data.archives import unpack
-from cnnviz.data.places import data_folder
 from cnnviz.data.sources import PKLOT
 from cnnviz.data.spaces import Spaces
+from cnnviz.files.archives import unpack
+from cnnviz.files.places import data_folder
 
 # The frames' tree writes PUCPR where the patches' tree writes PUC.
 CAMERAS = {"PUC": "PUC", "PUCPR": "PUC", "UFPR04": "UFPR04", "UFPR05": "UFPR05"}

@@ -13,7 +13,7 @@ from struct import error as StructError
 from tempfile import mkdtemp
 from zlib import error as ZlibError
 
-from cnnviz.data.tar import members
+from cnnviz.files.tar import members
 
 SMALL = 64 * 2**20  # bytes that are never a bomb, however well they were packed
 RATIO = 200  # bytes unpacked for each byte of the archive

@@ -1,14 +1,13 @@
 """Downloading a file: resumed where it broke off, verified, from the first mirror that works."""
 
 from collections.abc import Sequence
-from hashlib import md5 as md5_digest
-from hashlib import sha256 as sha256_digest
+from hashlib import file_digest
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
-from cnnviz.data.transfers import transfer
+from cnnviz.files.transfers import transfer
 
 ATTEMPTS = 3  # at each mirror, as long as each brings something
 
@@ -23,6 +22,8 @@ def download(
     timeout: float = 30,
 ) -> Path:
     """Download a file unless it is there, and verify it; several addresses are mirrors.
+
+    A checksum may also be the beginning of one, as the names of torchvision's weights tell it.
 
     What has come of it is kept as `NAME.part`, and the next call goes on from there. Raises
     ValueError where the file is not the one expected (it is then kept as `NAME.wrong`) and
@@ -86,14 +87,12 @@ def _verify(
     """Compare a file with what was expected; move it aside where they differ."""
     actual = found.stat().st_size
     differs = f"has {actual:,} bytes, expected were {size:,}" if size not in (None, actual) else ""
-    for name, digest, expected in (("sha256", sha256_digest, sha256), ("md5", md5_digest, md5)):
+    for name, expected in (("sha256", sha256), ("md5", md5)):
         if expected and not differs:
-            sum_ = digest()
-            with found.open("rb") as stream:
-                while block := stream.read(2**20):
-                    sum_.update(block)
-            if sum_.hexdigest() != expected.lower():
-                differs = f"has the {name} {sum_.hexdigest()}, expected was {expected}"
+            with found.open("rb") as content:
+                digest = file_digest(content, name).hexdigest()
+            if not digest.startswith(expected.lower()):
+                differs = f"has the {name} {digest}, expected was {expected}"
     if differs:
         aside = file.with_name(file.name + ".wrong")
         found.replace(aside)

@@ -1,0 +1,1 @@
+"""Files from elsewhere: where they lie, how they are fetched, verified and unpacked safely."""
