@@ -5,13 +5,22 @@ from importlib import import_module
 import pytest
 
 from cnnviz.catalogue.entries import CLAIMS
-from tests.claims import noise, remap
+from tests.claims import (
+    architectures,
+    convolution,
+    gradient,
+    learning,
+    noise,
+    pooling,
+    remap,
+    why_cnns,
+)
 
 UNITS = {"percent", "points", "probability", "decimal", "scientific"}
 
 
 # For each claim a result that it is true of, and results that it is not true of.
-LESSONS = (remap, noise)
+LESSONS = (why_cnns, convolution, pooling, gradient, architectures, learning, remap, noise)
 CASES = {name: case for lesson in LESSONS for name, case in lesson.CASES.items()}
 FAILURES = [(name, result) for name, (_, results) in CASES.items() for result in results]
 

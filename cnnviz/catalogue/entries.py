@@ -4,14 +4,23 @@ import inspect
 from functools import cache
 from typing import Any
 
-from cnnviz.catalogue import noise, remap
+from cnnviz.catalogue import (
+    architectures,
+    convolution,
+    gradient,
+    learning,
+    noise,
+    pooling,
+    remap,
+    why_cnns,
+)
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
 from cnnviz.choice import UnknownName, pick
 from cnnviz.pipeline.step import Step
 
 # Each lesson's module says what it can measure, draw, lay out and check.
-LESSONS = (remap, noise)
+LESSONS = (why_cnns, convolution, pooling, gradient, architectures, learning, remap, noise)
 
 # What can be measured. `number` and `table` look into these.
 RESULTS: dict[str, Entry] = {

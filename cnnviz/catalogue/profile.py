@@ -1,7 +1,7 @@
 """Profiles: which data, repeats and epochs a build uses, from a TOML file."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +25,41 @@ class Experiments:
 
 
 @dataclass(frozen=True)
+class Digits:
+    """Which digits: "packaged" (5,000) or "mnist" (70,000), and how many of each class."""
+
+    source: str
+    images_per_class: int | None = None
+
+
+@dataclass(frozen=True)
+class Parking:
+    """Which parking spaces: "drawn" or "pklot", how many, and their side in pixels."""
+
+    source: str
+    images: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Photos:
+    """Photographs: a folder, or scikit-image's own; and the ImageNet network that sees them."""
+
+    network: str
+    weights: str
+    folder: str = ""
+
+
+@dataclass(frozen=True)
 class Profile:
     """What a build computes: see the files in `profiles/` for every setting."""
 
     name: str
     title: dict[str, str]
     claims_stop: bool
-    images_per_class: int
+    digits: Digits
+    parking: Parking
+    photos: Photos
     experiments: Experiments
 
 
@@ -52,24 +80,38 @@ def read_profile(path: Path) -> Profile:
 
 
 def _profile(name: str, content: dict[str, Any]) -> Profile:
-    _expect(content, {"title", "claims", "digits", "experiments"})
-    _expect(content["digits"], {"images_per_class"})
-    _expect(content["experiments"], {field.name for field in fields(Experiments)})
-    experiments = Experiments(**content["experiments"])
-    if not isinstance(experiments.repeats, int) or experiments.repeats < 1:
-        raise ValueError(f"repeats must be a whole number from 1, not {experiments.repeats!r}")
-    return Profile(
-        name=name,
-        title=content["title"],
-        claims_stop=pick("answer to a failed claim", content["claims"], CLAIMS),
-        images_per_class=content["digits"]["images_per_class"],
-        experiments=experiments,
-    )
+    _expect(content, {"title", "claims", *TABLES}, {"title", "claims", *TABLES})
+    read = {table: _table(kind, content[table]) for table, kind in TABLES.items()}
+    for table, sources in SOURCES.items():
+        pick(f"source of {table}", read[table].source, sources)
+    repeats = read["experiments"].repeats
+    if not isinstance(repeats, int) or repeats < 1:
+        raise ValueError(f"repeats must be a whole number from 1, not {repeats!r}")
+    stops = pick("answer to a failed claim", content["claims"], CLAIMS)
+    return Profile(name=name, title=content["title"], claims_stop=stops, **read)
 
 
-def _expect(table: dict[str, Any], names: set[str]) -> None:
+def _table(kind: type[Any], content: dict[str, Any]) -> Any:
+    needed = {field.name for field in fields(kind) if field.default is MISSING}
+    _expect(content, {field.name for field in fields(kind)}, needed)
+    return kind(**content)
+
+
+def _expect(table: dict[str, Any], names: set[str], needed: set[str]) -> None:
     for name in table:
         if name not in names:
             raise UnknownName("setting", name, names)
-    for name in names:
+    for name in sorted(needed):
         table[name]  # a KeyError here names the missing setting
+
+
+TABLES: dict[str, type[Any]] = {
+    "digits": Digits,
+    "parking": Parking,
+    "photos": Photos,
+    "experiments": Experiments,
+}
+SOURCES = {
+    "digits": dict.fromkeys(("packaged", "mnist")),
+    "parking": dict.fromkeys(("drawn", "pklot")),
+}

@@ -1,28 +1,62 @@
 """Data and trained networks: the steps that most results stand on."""
 
+from typing import Any
+
 from cnnviz.catalogue.profile import Profile
-from cnnviz.data.sources import DIGITS
+from cnnviz.data.sources import DIGITS, MNIST
+from cnnviz.files.places import data_folder, folders_digest
 from cnnviz.pipeline.step import Step
 
 DIGIT_NETWORKS = ("lenet5", "mlp")  # a CNN and an MLP, in this order in every comparison
+PARKING_NETWORKS = ("mobilenet_v3_small", "mlp")
 
 
 def digits(profile: Profile) -> Step:
     """Give the parsed and split digits."""
-    arguments = {"sha256": DIGITS.sha256, "limit": profile.images_per_class}
+    arguments: dict[str, Any] = {"limit": profile.digits.images_per_class}
+    if profile.digits.source == "mnist":
+        arguments["md5"] = [file.md5 for file in MNIST.originals]
+        return Step("cnnviz.experiments.digits:mnist_in_full", arguments, "digits")
+    arguments["sha256"] = DIGITS.sha256
     return Step("cnnviz.experiments.digits:packaged", arguments, "digits")
 
 
-def trained(profile: Profile, network: str, *, seed: int = 0, block: int = 1) -> Step:
-    """Give one training on digits, remapped within blocks of so many pixels."""
+def parking(profile: Profile, size: int) -> Step:
+    """Give parking spaces of so many pixels a side, split by day."""
+    arguments: dict[str, Any] = {"count": profile.parking.images, "size": size}
+    name = f"parking, {size} px"
+    if profile.parking.source == "drawn":
+        return Step("cnnviz.experiments.parking:drawn", arguments, name)
+    arguments["folders"] = folders_digest(data_folder() / "PKLot")
+    return Step("cnnviz.experiments.parking:photographed", arguments, name)
+
+
+def trained(
+    profile: Profile,
+    network: str,
+    *,
+    seed: int = 0,
+    block: int = 1,
+    epochs: str = "",
+    data: Step | None = None,
+    **recipe: Any,
+) -> Step:
+    """Give one training: on the digits unless other data are given.
+
+    `epochs` names an entry of the profile's epochs, by default the network's own. The recipe is
+    what `experiments.training.run` takes besides; what is not given stays out of the step.
+    """
     arguments = {
-        "data": digits(profile),
+        "data": data or digits(profile),
         "network": network,
         "seed": seed,
-        "epochs": profile.experiments.epochs[network],
+        "epochs": profile.experiments.epochs[epochs or network],
         "block": block,
+        **recipe,
     }
-    name = f"training {network}, blocks of {block}, seed {seed}"
+    what = [f"{aspect} {value}" for aspect, value in recipe.items() if value not in (None, False)]
+    on = arguments["data"].label
+    name = ", ".join([f"training {network} on {on}", f"blocks of {block}", *what, f"seed {seed}"])
     return Step("cnnviz.experiments.training:run", arguments, name)
 
 

@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 
 from cnnviz.data.digits import packaged_digits, stratified_split
+from cnnviz.data.mnist import mnist
 
 
 def packaged(sha256: str, limit: int | None) -> dict[str, np.ndarray]:
@@ -23,6 +24,33 @@ def packaged(sha256: str, limit: int | None) -> dict[str, np.ndarray]:
         "test_images": images[test],
         "test_labels": labels[test],
     }
+
+
+def mnist_in_full(md5: list[str], limit: int | None) -> dict[str, np.ndarray]:
+    """Read all of MNIST, fetching it where it is missing, in its own split.
+
+    A limit takes the first so many images of each class in all, six sevenths of them for
+    training. The checksums are arguments so that other files are another step.
+    """
+    del md5
+    train_images, train_labels, test_images, test_labels = mnist(fetch=True)
+    if limit is not None:
+        tests = round(limit / 7)
+        train, test = first_of_each(train_labels, limit - tests), first_of_each(test_labels, tests)
+        train_images, train_labels = train_images[train], train_labels[train]
+        test_images, test_labels = test_images[test], test_labels[test]
+    return {
+        "train_images": train_images,
+        "train_labels": train_labels,
+        "test_images": test_images,
+        "test_labels": test_labels,
+    }
+
+
+def first_of_each(labels: np.ndarray, count: int) -> np.ndarray:
+    """Give the places of the first so many images of each class, in their order."""
+    chosen = [np.flatnonzero(labels == label)[:count] for label in np.unique(labels)]
+    return np.sort(np.concatenate(chosen))
 
 
 def tensors(data: dict[str, Any], part: str) -> tuple[Tensor, Tensor]:

@@ -22,9 +22,11 @@ class Pixels:
         self.shape = shape
         self.rate = 1 / 255 if rate is None else rate
 
-    def start(self, generator: torch.Generator) -> Tensor:
-        """Draw noise of 128 to 148 levels."""
-        return (torch.rand(self.shape, generator=generator) * 20 + 128) / 255
+    def starts(self, generators: list[torch.Generator]) -> Values:
+        """Draw noise of 128 to 148 levels, one picture from each generator."""
+        noise = torch.stack([torch.rand(self.shape, generator=own) for own in generators])
+        # The layout of the gradients: otherwise each step would change it there and back.
+        return ((noise * 20 + 128) / 255).contiguous(memory_format=torch.channels_last)
 
     def pictures(self, values: Values) -> Pictures:
         """Give the pixels as they are; they may leave [0, 1]."""
@@ -49,10 +51,11 @@ class Spectrum:
         self.steps = 0
         self.mean = self.square = torch.zeros(())
 
-    def start(self, generator: torch.Generator) -> Tensor:
-        """Draw coefficients that make grey noise as smooth as photographs are."""
+    def starts(self, generators: list[torch.Generator]) -> Values:
+        """Draw coefficients of faint noise, as smooth as photographs, from each generator."""
         channels, height, width = self.shape
-        return torch.randn(channels, height, width // 2 + 1, 2, generator=generator) * 0.02
+        shape = (channels, height, width // 2 + 1, 2)
+        return torch.stack([torch.randn(shape, generator=own) for own in generators]) * 0.02
 
     def pictures(self, values: Values) -> Pictures:
         """Give the pictures in [0, 1]."""

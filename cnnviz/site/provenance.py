@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cnnviz.data.sources import DIGITS, Source
+from cnnviz.data.sources import DIGITS, MNIST, PARKING, PHOTOS, PKLOT, Source
 from cnnviz.pipeline.step import Step, closure
 from cnnviz.pipeline.store import Store
 
 TRAINING = "cnnviz.experiments.training:run"
-DATA: dict[str, Source] = {"cnnviz.experiments.digits:packaged": DIGITS}
+DATA: dict[str, Source] = {
+    "cnnviz.experiments.digits:packaged": DIGITS,
+    "cnnviz.experiments.digits:mnist_in_full": MNIST,
+    "cnnviz.experiments.parking:drawn": PARKING,
+    "cnnviz.experiments.parking:photographed": PKLOT,
+    "cnnviz.experiments.photos:shown": PHOTOS,
+}
 
 
 @dataclass(frozen=True)

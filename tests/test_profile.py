@@ -1,0 +1,84 @@
+"""Every profile of the project can be read, and mistakes in one are told with file and setting."""
+
+import pytest
+
+from cnnviz.catalogue import entries
+from cnnviz.catalogue.profile import ProfileError, read_profile
+from cnnviz.catalogue.trainings import digits, parking, trained
+from tests.builds import ROOT
+
+FILES = sorted((ROOT / "profiles").glob("*.toml"))
+
+
+def written(tmp_path, old, new):
+    file = tmp_path / "own.toml"
+    file.write_text((ROOT / "profiles" / "smoke.toml").read_text().replace(old, new, 1))
+    return file
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_profile_plans_every_result(file):
+    profile = read_profile(file)
+
+    for name, entry in entries.RESULTS.items():
+        assert entry(profile).key, name
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("images_per_class", "images_per_clas", "Did you mean 'images_per_class'"),
+        ('"packaged"', '"mnst"', "no source of digits 'mnst'. Did you mean 'mnist'"),
+        ('"drawn"', '"pk"', "no source of parking 'pk'"),
+        ("repeats = 2", "repeats = 0", "repeats must be a whole number from 1, not 0"),
+        ("noise_images = 100", "", "'noise_images' is missing"),
+        ('"report"', '"shout"', "no answer to a failed claim 'shout'"),
+        ("[parking]", "[parkin]", "Did you mean 'parking'"),
+        ("[digits]", "[digits", "own.toml"),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_setting(tmp_path, old, new, message):
+    file = written(tmp_path, old, new)
+
+    with pytest.raises(ProfileError) as told:
+        read_profile(file)
+
+    assert str(told.value).startswith(str(file))
+    assert message in str(told.value)
+
+
+def test_a_profile_that_does_not_exist_is_answered_with_those_that_do(tmp_path):
+    file = written(tmp_path, "", "")
+
+    with pytest.raises(ProfileError, match=r"there is no profile .*/ow\.toml\. There are: .*own"):
+        read_profile(file.with_name("ow.toml"))
+
+
+def test_ones_own_profile_may_mix_data(tmp_path):
+    profile = read_profile(written(tmp_path, '"packaged"', '"mnist"'))
+
+    assert digits(profile).function.endswith(":mnist_in_full")
+    assert parking(profile, 32).function.endswith(":drawn")
+
+
+def test_pklots_step_is_another_one_where_a_folder_changed(tmp_path, monkeypatch):
+    monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path))
+    day = tmp_path / "PKLot" / "PKLotSegmented" / "PUC" / "Sunny" / "2012-09-12" / "Empty"
+    day.mkdir(parents=True)
+    profile = read_profile(written(tmp_path, '"drawn"', '"pklot"'))
+    before = parking(profile, 32).key
+
+    assert parking(profile, 32).key == before
+    (day / "a.jpg").write_bytes(b"x")
+    assert parking(profile, 32).key != before
+
+
+def test_what_a_training_is_not_told_stays_out_of_its_step():
+    """So a new option of trainings does not make all of them again by its arguments."""
+    profile = read_profile(ROOT / "profiles" / "smoke.toml")
+
+    plain, other = trained(profile, "mlp"), trained(profile, "mlp", optimiser="rmsprop")
+
+    assert set(plain.arguments) == {"data", "network", "seed", "epochs", "block"}
+    assert other.arguments["optimiser"] == "rmsprop"
+    assert "optimiser rmsprop" in other.label
