@@ -25,6 +25,18 @@ class Blocks:
             "guess", name=name, question=question, options=options, body=caller().strip()
         )
 
+    def quiz(
+        self, name: str, *, question: str, options: list[str], right: int, caller: Call
+    ) -> str:
+        """Ask a question that is answered at once and explained; `right` counts from 1."""
+        if not 1 <= right <= len(options):
+            raise ValueError(f"right is {right}, but the options count from 1 to {len(options)}")
+        self._page.ask("quiz", name, {"options": len(options), "right": right})
+        return self._page.markup(
+            "quiz", name=name, question=question, options=options, right=right,
+            body=caller().strip(),
+        )
+
     def task(self, name: str, *, title: str, caller: Call) -> str:
         """Show something to try."""
         self._page.ask("task", name, {})

@@ -1,5 +1,6 @@
 """What a lesson may call: `figure`, `table`, `claim`, `number` and their like."""
 
+import json
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -97,6 +98,30 @@ class Measured:
         ]
         return self._page.markup(
             "claim", name=name, sentence=sentence, holds=outcome["holds"], numbers=shown
+        )
+
+    def widget(
+        self, name: str, *, result: str = "", caller: Callable[[], str], **arguments: Any
+    ) -> str:
+        """Show what a reader can play with: docs/assets/widgets/NAME.js, given a result's numbers.
+
+        What stands in the block is shown until it runs, and to readers without JavaScript.
+        """
+        script = self._site.docs / "assets" / "widgets" / f"{name}.js"
+        there = [file.stem for file in script.parent.glob("*.js")]
+        pick("widget", name, dict.fromkeys(there))
+        numbers = ""
+        if result:
+            step = entries.download(self._site.result("result", result, arguments))
+            if not self._page.ask("widget", name, {"result": result, **arguments}, step):
+                return self._waiting(step)
+            numbers = self._page.show(step, f"assets/numbers/{result}.{step.key}.json")
+        else:
+            self._page.ask("widget", name, {})
+        words = self._page.words.table(f"widgets.{name}")
+        return self._page.markup(
+            "widget", name=name, numbers=numbers, words=json.dumps(words, ensure_ascii=False),
+            body=caller().strip(),
         )
 
     def only(self, *, claim: str, holds: bool, caller: Callable[[], str], **arguments: Any) -> str:

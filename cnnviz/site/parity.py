@@ -8,7 +8,9 @@ from cnnviz.site.page import Page
 from cnnviz.site.problems import Problem
 
 # A sentence may name a number in one language and not in another; these may not differ.
-COMPARED = {"figure", "table", "claim", "guess", "task", "exercise", "answer", "notebook", "cover"}
+MEASURED = {"figure", "table", "claim", "widget", "notebook", "cover"}
+WRITTEN = {"guess", "quiz", "task", "exercise", "answer"}
+COMPARED = MEASURED | WRITTEN
 
 
 def differences(pages: Iterable[Page]) -> list[Problem]:

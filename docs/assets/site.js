@@ -50,6 +50,26 @@ for (const guess of document.querySelectorAll(".cv-guess")) {
   });
 }
 
+// A quiz tells at once, and explains once it was answered rightly.
+for (const quiz of document.querySelectorAll(".cv-quiz")) {
+  const verdict = quiz.querySelector(".cv-quiz__verdict");
+  quiz.querySelector("fieldset").addEventListener("change", ({ target }) => {
+    const right = "cvRight" in target.dataset;
+    verdict.textContent = right ? verdict.dataset.cvYes : verdict.dataset.cvNo;
+    verdict.dataset.cvState = right ? "right" : "wrong";
+    if (right) quiz.querySelector("details").open = true;
+  });
+}
+
+// What a reader can play with: a module each, given its place, its words and measured numbers.
+for (const place of document.querySelectorAll("[data-cv-widget]")) {
+  const { cvWidget: name, cvWords: words, cvNumbers: numbers } = place.dataset;
+  const measured = numbers && fetch(numbers).then((answer) => answer.json());
+  Promise.all([import(new URL(`widgets/${name}.js`, import.meta.url)), measured])
+    .then(([module, given]) => module.default(place, JSON.parse(words), given))
+    .catch((error) => console.error(`widget ${name}:`, error)); // what is written there stays
+}
+
 // The theme opens its menu and its search with labels, which no keyboard reaches.
 const names = {
   __drawer: document.querySelector(".md-nav--primary")?.ariaLabel,
