@@ -6,10 +6,16 @@ import pytest
 
 from cnnviz.catalogue.entries import CLAIMS
 from tests.claims import (
+    activations,
     architectures,
+    class_activation,
     convolution,
+    dreams,
+    features,
+    filters,
     gradient,
     learning,
+    maximisation,
     noise,
     pooling,
     remap,
@@ -20,7 +26,22 @@ UNITS = {"percent", "points", "probability", "decimal", "scientific"}
 
 
 # For each claim a result that it is true of, and results that it is not true of.
-LESSONS = (why_cnns, convolution, pooling, gradient, architectures, learning, remap, noise)
+LESSONS = (
+    why_cnns,
+    convolution,
+    pooling,
+    gradient,
+    architectures,
+    learning,
+    activations,
+    filters,
+    maximisation,
+    class_activation,
+    features,
+    remap,
+    noise,
+    dreams,
+)
 CASES = {name: case for lesson in LESSONS for name, case in lesson.CASES.items()}
 FAILURES = [(name, result) for name, (_, results) in CASES.items() for result in results]
 

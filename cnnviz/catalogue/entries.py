@@ -5,10 +5,16 @@ from functools import cache
 from typing import Any
 
 from cnnviz.catalogue import (
+    activations,
     architectures,
+    class_activation,
     convolution,
+    dreams,
+    features,
+    filters,
     gradient,
     learning,
+    maximisation,
     noise,
     pooling,
     remap,
@@ -20,7 +26,22 @@ from cnnviz.choice import UnknownName, pick
 from cnnviz.pipeline.step import Step
 
 # Each lesson's module says what it can measure, draw, lay out and check.
-LESSONS = (why_cnns, convolution, pooling, gradient, architectures, learning, remap, noise)
+LESSONS = (
+    why_cnns,
+    convolution,
+    pooling,
+    gradient,
+    architectures,
+    learning,
+    activations,
+    filters,
+    maximisation,
+    class_activation,
+    features,
+    remap,
+    noise,
+    dreams,
+)
 
 # What can be measured. `number` and `table` look into these.
 RESULTS: dict[str, Entry] = {

@@ -26,6 +26,7 @@ NETWORKS: dict[str, Architecture] = {
     ),
     "lenet5": Architecture(lenet5),
     "lenet5_1998": Architecture(lenet5_1998),
+    "lenet5_strided": Architecture(partial(lenet5, pooling=False)),
     "mlp": Architecture(mlp),
     "simple_cnn": Architecture(simple_cnn),
 } | {
@@ -61,11 +62,18 @@ def fitted(
 ) -> nn.Module:
     """Build a new network for these images: it is told channels, size and classes if it takes them.
 
+    Its batch statistics follow the batches with PyTorch's usual momentum of 0.1. MobileNetV3's
+    own of 0.01 is meant for ImageNet's hundred thousands of steps: after a few hundred, the
+    statistics would still be those of the untrained network, and its answers chance.
+
     ValueError where it cannot take such images or give so many classes.
     """
     architecture = pick("network", name, NETWORKS)
     told = {"channels": images.shape[1], "size": images.shape[2], "classes": classes}
     built = architecture.build(**{o: told[o] for o in architecture.options if o in told})
+    for part in built.modules():
+        if isinstance(part, nn.BatchNorm2d):
+            part.momentum = 0.1
     shape = "×".join(str(side) for side in images.shape[1:])
     try:
         with torch.no_grad():
