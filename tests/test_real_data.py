@@ -59,6 +59,6 @@ def test_lenet5_reaches_99_percent_on_the_test_digits_of_mnist(full):
         "test_labels": test_labels,
     }
 
-    run = training.run(data, "lenet5", seed=0, epochs=8, augmentation=AUGMENTED)
+    run = training.run(data, "lenet5", seed=0, epochs=8, decay=True, augmentation=AUGMENTED)
 
     assert run["accuracy"] >= 0.99
