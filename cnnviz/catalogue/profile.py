@@ -34,11 +34,15 @@ class Digits:
 
 @dataclass(frozen=True)
 class Parking:
-    """Which parking spaces: "drawn" or "pklot", how many, and their side in pixels."""
+    """Which parking spaces: "drawn" or "pklot", how many, and their side in pixels.
+
+    Chollet's convnet gets larger ones: it was made for 150 px.
+    """
 
     source: str
     images: int
     size: int
+    convnet_size: int
 
 
 @dataclass(frozen=True)

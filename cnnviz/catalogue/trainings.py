@@ -68,3 +68,14 @@ def trainings(profile: Profile, *blocks: int) -> list[Step]:
         for network in DIGIT_NETWORKS
         for seed in range(profile.experiments.repeats)
     ]
+
+
+def parking_convnet(profile: Profile, *, seed: int = 0, **recipe: Any) -> Step:
+    """Give a training of Chollet's convnet on parking spaces: the network of part II."""
+    return trained(
+        profile,
+        "chollet_convnet",
+        seed=seed,
+        data=parking(profile, profile.parking.convnet_size),
+        **recipe,
+    )
