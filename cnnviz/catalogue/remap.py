@@ -2,7 +2,7 @@
 
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import digits, trained, trainings
+from cnnviz.catalogue.trainings import PARKING_NETWORKS, digits, parking, trained, trainings
 from cnnviz.pipeline.step import Step
 
 FARTHEST = 14  # pixels: half an image
@@ -52,6 +52,35 @@ def permuted_weights(profile: Profile) -> Step:
     return Step("cnnviz.experiments.remap:permuted_weights", arguments)
 
 
+def parking_images(profile: Profile, *, seed: int = 0, count: int = 4) -> Step:
+    """Give parking spaces of both classes, original and remapped."""
+    arguments = {"data": _spaces(profile), "seed": seed, "count": count}
+    return Step(
+        "cnnviz.experiments.remap:parking_pictures", {**arguments, "stand_in": _drawn(profile)}
+    )
+
+
+def parking_remap(profile: Profile) -> Step:
+    """Give test accuracy on original and remapped parking spaces, seed by seed."""
+    data, side = _spaces(profile), profile.parking.size
+    runs = [
+        trained(profile, network, seed=seed, block=block, epochs="parking", data=data)
+        for block in (1, side)
+        for network in PARKING_NETWORKS
+        for seed in range(profile.experiments.repeats)
+    ]
+    arguments = {"data": data, "runs": runs, "stand_in": _drawn(profile)}
+    return Step("cnnviz.experiments.remap:parking_accuracy", arguments)
+
+
+def _spaces(profile: Profile) -> Step:
+    return parking(profile, profile.parking.size)
+
+
+def _drawn(profile: Profile) -> bool:
+    return profile.parking.source == "drawn"
+
+
 RESULTS: tuple[Entry, ...] = (
     remap_letters,
     remap_images,
@@ -60,6 +89,8 @@ RESULTS: tuple[Entry, ...] = (
     remap_after_training,
     neighbour_correlation,
     permuted_weights,
+    parking_images,
+    parking_remap,
 )
 FIGURES: dict[str, Entry] = {
     "remap_letters": remap_letters,
@@ -68,9 +99,11 @@ FIGURES: dict[str, Entry] = {
     "remap_blocks": remap_blocks,
     "remap_after_training": remap_after_training,
     "neighbour_correlation": neighbour_correlation,
+    "parking_images": parking_images,
+    "parking_remap": parking_remap,
     "cover_pixel_remap": remap_images,
 }
-TABLES: dict[str, Entry] = {"remap_accuracy": remap_accuracy}
+TABLES: dict[str, Entry] = {"remap_accuracy": remap_accuracy, "parking_remap": parking_remap}
 CLAIMS: dict[str, dict[str, Entry]] = {
     "remap_claims": {
         "cnn_loses_more_than_mlp": remap_accuracy,
@@ -80,5 +113,7 @@ CLAIMS: dict[str, dict[str, Entry]] = {
         "larger_blocks_hurt_cnn": remap_blocks,
         "remap_after_training_ruins_both": remap_after_training,
         "mlp_moves_with_its_pixels": permuted_weights,
+        "parking_cnn_loses_more_than_mlp": parking_remap,
+        "parking_mlp_loss_within_noise": parking_remap,
     }
 }

@@ -25,6 +25,31 @@ def pictures(data: dict[str, Any], seed: int) -> dict[str, np.ndarray]:
     }
 
 
+def parking_pictures(data: dict[str, Any], seed: int, count: int, stand_in: bool) -> dict[str, Any]:
+    """Give the first spaces of each class as they are, and remapped: rows of colour images."""
+    images, labels = tensors(data, "test")
+    first = torch.cat([images[labels == label][:count] for label in (0, 1)])
+    moved = PixelRemap.fitting(first, seed=seed)(first)
+    return {
+        "original": first.permute(0, 2, 3, 1).numpy(),
+        "remapped": moved.permute(0, 2, 3, 1).numpy(),
+        "labels": [0] * count + [1] * count,
+        "stand_in": stand_in,
+    }
+
+
+def parking_accuracy(
+    data: dict[str, Any], runs: list[dict[str, Any]], stand_in: bool
+) -> dict[str, Any]:
+    """Compare test accuracy on original and remapped parking spaces, as `accuracy` does.
+
+    Says besides what always giving the commoner answer would reach on the test spaces.
+    """
+    _, labels = tensors(data, "test")
+    occupied = labels.float().mean().item()
+    return accuracy(runs) | {"commoner": max(occupied, 1 - occupied), "stand_in": stand_in}
+
+
 def accuracy(runs: list[dict[str, Any]]) -> dict[str, Any]:
     """Compare test accuracy on original and remapped images.
 

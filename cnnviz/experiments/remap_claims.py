@@ -7,6 +7,8 @@ from typing import Any
 
 from cnnviz.experiments.verdict import Verdict, verdict
 
+PARKING_CNN = "mobilenet_v3_small"
+
 
 def cnn_loses_more_than_mlp(result: dict[str, Any]) -> Verdict:
     """The remap costs the CNN more than the MLP: the intervals of the losses do not overlap."""
@@ -80,3 +82,20 @@ def mlp_moves_with_its_pixels(result: dict[str, Any]) -> Verdict:
         alike=(result["alike"], "percent"),
         difference=(result["difference"], "scientific"),
     )
+
+
+def parking_cnn_loses_more_than_mlp(result: dict[str, Any]) -> Verdict:
+    """On parking spaces too, the intervals of the losses do not overlap."""
+    cnn, mlp = result["summary"][PARKING_CNN]["loss"], result["summary"]["mlp"]["loss"]
+    return verdict(
+        cnn["low"] > mlp["high"],
+        cnn_loss=(cnn["mean"], "points"),
+        cnn_low=(cnn["low"], "points"),
+        mlp_loss=(mlp["mean"], "points"),
+        mlp_high=(mlp["high"], "points"),
+    )
+
+
+def parking_mlp_loss_within_noise(result: dict[str, Any]) -> Verdict:
+    """On parking spaces too, the MLP's interval contains zero."""
+    return mlp_loss_within_noise(result)

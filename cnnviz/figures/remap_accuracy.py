@@ -15,8 +15,11 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     shown = [share for pairs in runs.values() for pair in pairs for share in pair]
     shown += [end[edge] for ends in summary.values() for end in ends for edge in ("low", "high")]
     with themed(theme) as paint:
-        figure = canvas(height=380)
+        note = words.get("stand_in", "")  # what readers must know of the data, on the figure
+        figure = canvas(height=406 if note else 380)
         write(figure, 0, 10, words["accuracy"], color=paint.muted)
+        if note:
+            write(figure, 0, 394, note, color=paint.muted)
         axes = panel(figure, 50, 32, 510, 310)
         frame(axes, min(shown), max(shown), (words["original"], words["remapped"]), words)
         slope(axes, runs, summary, words, paint)

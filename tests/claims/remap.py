@@ -25,6 +25,11 @@ def blocks(**accuracies):
     return {"summary": {"lenet5": dict(sorted(by_size.items())), "mlp": {}}}
 
 
+def parked(cnn, mlp):
+    networks = {"mobilenet_v3_small": repeats(*cnn), "mlp": repeats(*mlp)}
+    return {"summary": {network: {"loss": loss} for network, loss in networks.items()}}
+
+
 # For each claim a result that it is true of, and results that it is not true of.
 CASES = {
     "cnn_loses_more_than_mlp": (
@@ -72,5 +77,13 @@ CASES = {
     "mlp_moves_with_its_pixels": (
         {"alike": 1.0, "difference": 1e-5},
         [{"alike": 0.999, "difference": 1e-5}, {"alike": 1.0, "difference": 1e-3}],
+    ),
+    "parking_cnn_loses_more_than_mlp": (
+        parked(cnn=(0.1,), mlp=(0.01,)),
+        [parked(cnn=(0.01,), mlp=(0.1,)), parked(cnn=(0.1, 0.06), mlp=(0.02, 0.06))],
+    ),
+    "parking_mlp_loss_within_noise": (
+        parked(cnn=(0.1,), mlp=(-0.01, 0.03)),
+        [parked(cnn=(0.0,), mlp=(0.05, 0.03)), parked(cnn=(0.0,), mlp=(-0.05, 0.03))],
     ),
 }
