@@ -63,12 +63,11 @@ def deepdream(
 ) -> Dream:
     """Change images step by step so that they excite the layers more.
 
-    Images are in [0, 1]; `prepare` makes of them what the network takes. Layers may be given
-    weights. The dream begins on the image made small and goes on, one octave after the other,
-    on images larger by the scale, the last as large as the original: each is the original in
-    that size, plus the detail dreamt so far. A step is `rate` × gradient / mean |gradient|, on
-    an image shifted around by up to `jitter` pixels, and `smoothing` blurs the gradient with a
-    Gaussian of that many pixels' standard deviation. Each image is dreamt as if alone.
+    Images are in [0, 1]; `prepare` makes of them what the network takes. Layers may have
+    weights. The dream begins on the image made small and goes on, octave by octave, on images
+    larger by the scale: the original in that size, plus the detail dreamt so far. A step is
+    `rate` × gradient / mean |gradient|, of an image shifted around by up to `jitter` pixels;
+    `smoothing` blurs the gradient with a Gaussian of that standard deviation in pixels.
 
     Mordvintsev, Olah & Tyka 2015, "Inceptionism",
     https://research.google/blog/inceptionism-going-deeper-into-neural-networks, and the notebook
@@ -77,24 +76,23 @@ def deepdream(
     height, width = images.shape[2:]
     sizes = octave_sizes(height, width, octaves, octave_scale)
     generator = torch.Generator().manual_seed(seed)
-    shifts = torch.randint(-jitter, jitter + 1, (octaves, steps, 2), generator=generator)
+    shifts = torch.randint(-jitter, jitter + 1, (octaves, steps, 2), generator=generator).tolist()
     moments: list[Tensor] = []
     with inspecting(network, "deepdream"):
-        originals = ready(images)
-        smallest = resized(originals, sizes[0])
-        excitement = _excitement(network, layers, smallest[:1], prepare)
+        originals = dreamt = ready(images)
+        detail = torch.zeros_like(originals)
         course = originals.new_zeros(octaves, steps, len(images))
-        dreamt, detail = smallest, torch.zeros_like(smallest)
+        excitement = _excitement(network, layers, resized(originals[:1], sizes[0]), prepare)
         for octave, size in enumerate(sizes):
             base = resized(originals, size)
             dreamt = base + resized(detail, size)
-            for step, shift in enumerate(shifts[octave].tolist()):
+            for step, shift in enumerate(shifts[octave]):
                 gradients, course[octave, step] = _gradients(dreamt, excitement, shift)
-                dreamt = (dreamt + rate * _even(blurred(gradients, smoothing))).clamp(0, 1)
+                dreamt = (dreamt + rate * even(blurred(gradients, smoothing))).clamp(0, 1)
                 if history:
                     moments.append(resized(dreamt, sizes[-1]))
             detail = dreamt - base
-    return Dream(dreamt, course, torch.stack(moments) if moments else None)
+        return Dream(dreamt, course, torch.stack(moments) if moments else None)
 
 
 def octave_sizes(height: int, width: int, octaves: int, scale: float) -> list[tuple[int, int]]:
@@ -165,7 +163,7 @@ def _gradients(
     return gradients, excited.detach()
 
 
-def _even(gradients: Images) -> Images:
+def even(gradients: Images) -> Images:
     """Divide by each image's mean |gradient|; where all is zero, it stays zero."""
     sizes = gradients.abs().mean(dim=(1, 2, 3), keepdim=True)
     return gradients / sizes.clamp(min=torch.finfo(sizes.dtype).tiny)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from math import ceil
 
 import numpy as np
 import torch
@@ -17,17 +17,22 @@ from cnnviz.methods.unit_activation import UnitActivation, unit_activation
 MANNERS: dict[str, Callable[[Shape, float | None], Canvas]] = {"plain": Pixels, "natural": Spectrum}
 
 # Bytes of the largest output in a batch. On a processor, the C library gives bigger ones back to
-# the system and asks for them again at every step, which costs more than a bigger batch saves.
+# the system and asks for them again at every step, which costs more than a bigger batch saves:
+# up to half as much again in a process that has done other work before.
 LARGEST_OUTPUT = {"cpu": 6_000_000, "cuda": 256_000_000, "mps": 256_000_000}
 
 
 @dataclass(frozen=True)
 class Patterns:
-    """Pictures that excite units, and how much they did on the way."""
+    """Pictures that excite units, and how much they did on the way.
+
+    A unit is silent if its picture had no gradient at any step and still is its start. Another
+    seed may wake it, or the layer before its ReLU.
+    """
 
     images: Float[Tensor, "pattern channel height width"]
     activations: Float[Tensor, "moment pattern"]  # before the first step and after each
-    silent: Bool[Tensor, " pattern"]  # no step had a gradient: the picture is still its start
+    silent: Bool[Tensor, " pattern"]
 
 
 def maximise(
@@ -59,14 +64,13 @@ def maximise(
     A rate of None is the manner's own.
 
     A picture depends on the seed and its unit, not on what else is asked for, nor on the batch,
-    which by default is as large as is fast. A silent unit is one without a gradient at its
-    start: another seed, or the layer before its ReLU, may wake it.
+    which by default is as large as is fast.
 
     Erhan et al. 2009, "Visualizing Higher-Layer Features of a Deep Network".
     """
     height, width = (size, size) if isinstance(size, int) else size
     shape = (channels, height, width)
-    canvas = partial(pick("manner", manner, MANNERS), shape, rate)
+    canvas_of = pick("manner", manner, MANNERS)
     if jitter is None:
         jitter = 0 if manner == "plain" else min(height, width) // 16
     shifts = _shifts(jitter, steps, seed)
@@ -76,11 +80,12 @@ def maximise(
         activation = unit_activation(network, layer, grey, prepare)
         chosen = activation.checked(units).to(weights.device)
         if batch is None:
-            batch = activation.batch(LARGEST_OUTPUT.get(weights.device.type, 6_000_000))
-        parts = [
-            _ascended(canvas(), activation, some, _starts(canvas(), some, seed).to(weights), shifts)
-            for some in chosen.split(batch)
-        ]
+            batch = activation.batch(LARGEST_OUTPUT.get(weights.device.type, LARGEST_OUTPUT["cpu"]))
+        parts = []
+        for some in chosen.chunk(ceil(len(chosen) / batch)):  # equal parts
+            canvas = canvas_of(shape, rate)
+            starts = canvas.starts(_generators(some, seed)).to(weights)
+            parts.append(_ascended(canvas, activation, some, starts, shifts))
         return _joined(parts)
 
 
@@ -96,12 +101,10 @@ def deprocessed(
     return (centred / (deviation + 1e-5) * 0.1 + 0.5).clamp(0, 1)
 
 
-def _starts(canvas: Canvas, units: Int[Tensor, " pattern"], seed: int) -> Tensor:
-    def drawn(unit: int) -> Tensor:
-        mixed = np.random.SeedSequence([seed, unit]).generate_state(1)
-        return canvas.start(torch.Generator().manual_seed(int(mixed[0])))
-
-    return torch.stack([drawn(unit) for unit in units.tolist()])
+def _generators(units: Int[Tensor, " pattern"], seed: int) -> list[torch.Generator]:
+    """Give each unit a generator of its own, whatever other units there are."""
+    seeds = [np.random.SeedSequence([seed, unit]).generate_state(1) for unit in units.tolist()]
+    return [torch.Generator().manual_seed(int(own[0])) for own in seeds]
 
 
 def _shifts(jitter: int, steps: int, seed: int) -> list[tuple[int, int]]:

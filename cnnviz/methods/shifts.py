@@ -3,7 +3,7 @@
 from math import cos, radians, sin
 
 import torch
-from jaxtyping import Float
+from jaxtyping import Float, Int
 from torch import Tensor
 from torch.nn.functional import affine_grid, grid_sample
 
@@ -19,6 +19,19 @@ def shifted(images: Images, right: int = 0, down: int = 0, fill: float = 0.0) ->
             ..., _to(-down, height), _to(-right, width)
         ]
     return moved
+
+
+def centred(images: Images) -> Images:
+    """Move each image by whole pixels, so that the centre of its mass is that of the frame.
+
+    Channels move together; what leaves the frame is lost, and zeros come in. The middle of an
+    even side is the later one of two, as in MNIST. An empty image stays as it is.
+    """
+    mass = images.sum(dim=1)
+    right = _to_middle(mass.sum(dim=1))
+    down = _to_middle(mass.sum(dim=2))
+    places = zip(images.split(1), right.tolist(), down.tolist(), strict=True)
+    return torch.cat([shifted(image, *by) for image, *by in places])
 
 
 def turned(images: Images, degrees: float, fill: float = 0.0) -> Images:
@@ -43,6 +56,14 @@ def scaled(images: Images, factor: float, fill: float = 0.0) -> Images:
     if factor == 1:
         return images.clone()
     return _sampled(images, (1 / factor, 0.0), (0.0, 1 / factor), fill)
+
+
+def _to_middle(mass: Float[Tensor, "image side"]) -> Int[Tensor, " image"]:
+    """Say by how many pixels the centre of each mass along a side misses the middle."""
+    total = mass.sum(dim=1)
+    middle = mass.shape[1] // 2
+    centre = mass @ torch.arange(mass.shape[1]).to(mass) / total.where(total > 0, 1)
+    return (middle - centre.where(total > 0, middle)).round().int()
 
 
 def _to(by: int, side: int) -> slice:

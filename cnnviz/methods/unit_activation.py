@@ -74,9 +74,12 @@ class UnitActivation:
         return torch.tensor(units)
 
     def batch(self, size: int) -> int:
-        """Give the number of images whose largest output stays within so many bytes."""
-        images = max(size // self.largest, 1)
-        filters = int((size / self.filter_map) ** 0.5) if self.filter_map else images
+        """Give the number of images whose largest output stays within so many bytes.
+
+        The maps of all images by all filters must stay within a quarter: most are thrown away.
+        """
+        images = size // self.largest
+        filters = int((size / 4 / self.filter_map) ** 0.5) if self.filter_map else images
         return max(min(images, filters), 1)
 
 
