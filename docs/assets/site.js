@@ -32,42 +32,81 @@ for (const about of document.querySelectorAll(".cv-about")) {
   about.addEventListener("toggle", tell, { once: true });
 }
 
-// A guess, once made, shows the answer. Who only wanders through the options with the arrow
-// keys has not guessed yet: Space or Enter decides.
-for (const guess of document.querySelectorAll(".cv-guess")) {
-  const options = guess.querySelector("fieldset");
-  const reveal = () => { guess.querySelector("details").open = true; };
+// An answer counts once it is decided: who only wanders through the options with the arrow keys
+// has not answered yet. Space or Enter decides, and so does a click.
+function whenDecided(options, decided) {
   let wandering = false;
   options.addEventListener("pointerdown", () => { wandering = false; });
   options.addEventListener("keydown", ({ key }) => {
     wandering = key.startsWith("Arrow");
     if (key !== "Enter" && key !== " ") return;
     document.activeElement.click();
-    reveal();
+    decided(document.activeElement);
   });
   options.addEventListener("click", ({ target }) => {
-    if (target.matches("input") && !wandering) reveal();
+    if (target.matches("input") && !wandering) decided(target);
   });
+}
+
+// A guess, once made, shows the answer.
+for (const guess of document.querySelectorAll(".cv-guess")) {
+  const reveal = () => { guess.querySelector("details").open = true; };
+  whenDecided(guess.querySelector("fieldset"), reveal);
 }
 
 // A quiz tells at once, and explains once it was answered rightly.
 for (const quiz of document.querySelectorAll(".cv-quiz")) {
   const verdict = quiz.querySelector(".cv-quiz__verdict");
-  quiz.querySelector("fieldset").addEventListener("change", ({ target }) => {
-    const right = "cvRight" in target.dataset;
-    verdict.textContent = right ? verdict.dataset.cvYes : verdict.dataset.cvNo;
-    verdict.dataset.cvState = right ? "right" : "wrong";
+  const options = quiz.querySelector("fieldset");
+  let telling;
+  whenDecided(options, (input) => {
+    const right = "cvRight" in input.dataset;
+    const state = right ? "right" : "wrong";
+    input.closest("label").dataset.cvState = state;
+    verdict.dataset.cvState = state;
+    verdict.textContent = "";
+    // A screen reader keeps silent about the same words again, unless they were gone in between.
+    clearTimeout(telling);
+    telling = setTimeout(() => {
+      verdict.textContent = right ? verdict.dataset.cvYes : verdict.dataset.cvNo;
+    }, 100);
     if (right) quiz.querySelector("details").open = true;
+  });
+  options.addEventListener("keydown", ({ key }) => {
+    if (key.startsWith("Arrow")) verdict.textContent = ""; // it was about another option
   });
 }
 
 // What a reader can play with: a module each, given its place, its words and measured numbers.
-for (const place of document.querySelectorAll("[data-cv-widget]")) {
+// Until it runs, its room is kept free (see site.css); where it cannot, what is written there shows.
+const widgets = document.querySelectorAll("[data-cv-widget]");
+
+function dressed() {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("widgets/widgets.css", import.meta.url);
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", () => reject(new Error(`${link.href} is missing`)));
+    document.head.append(link);
+  });
+}
+
+const styles = widgets.length > 0 && dressed();
+for (const place of widgets) {
   const { cvWidget: name, cvWords: words, cvNumbers: numbers } = place.dataset;
-  const measured = numbers && fetch(numbers).then((answer) => answer.json());
-  Promise.all([import(new URL(`widgets/${name}.js`, import.meta.url)), measured])
-    .then(([module, given]) => module.default(place, JSON.parse(words), given))
-    .catch((error) => console.error(`widget ${name}:`, error)); // what is written there stays
+  const measured = numbers && fetch(new URL(numbers, root)).then((answer) => answer.json());
+  const still = place.querySelector(".cv-widget__still");
+  Promise.all([import(new URL(`widgets/${name}.js`, import.meta.url)), measured, styles])
+    .then(([module, given]) => {
+      module.default(place, JSON.parse(words), given);
+      still.open = false;
+      place.dataset.cvState = "ready";
+    })
+    .catch((error) => {
+      console.error(`widget ${name}:`, error);
+      place.dataset.cvState = "failed";
+    });
 }
 
 // The theme opens its menu and its search with labels, which no keyboard reaches.

@@ -1,0 +1,83 @@
+// A film in single frames: moved by hand, or played where the reader asks for it.
+
+import { slider, voice } from "./parts/controls.js";
+import { icon, make, stage } from "./parts/elements.js";
+import { calm, fill, number } from "./parts/page.js";
+
+const PAUSE = 420; // ms a frame
+const PLAY = "M4 3l9 5-9 5z";
+const STOP = "M4 3v10M12 3v10";
+
+export default function frames(place, words, { columns, frames }) {
+  const strip = place.querySelector(".cv-widget__still img");
+  const rows = Math.ceil(frames.length / columns);
+  let at = 0;
+  let playing;
+
+  // The strip is one picture; the window shows one of its frames.
+  const view = make("div", { class: "cv-frames__view", role: "img" });
+  view.style.aspectRatio = `${strip.getAttribute("width") / columns} / ${strip.getAttribute("height") / rows}`;
+  view.style.backgroundSize = `${columns * 100}% ${rows * 100}%`;
+  const share = (n, of) => (of > 1 ? (100 * n) / (of - 1) : 0);
+
+  // The picture is not small: it is fetched once the reader comes near.
+  const near = new IntersectionObserver(([entry]) => {
+    if (!entry.isIntersecting) return;
+    view.style.backgroundImage = `url("${strip.src}")`;
+    near.disconnect();
+  }, { rootMargin: "300px" });
+
+  const reading = make("output", { class: "cv-frames__reading", "aria-hidden": "true" });
+  const spoken = voice();
+  const where = (n) => fill(words.frame, { ...frames[n], excitement: number(frames[n].excitement, 0) });
+
+  function show() {
+    const [left, top] = [share(at % columns, columns), share(Math.floor(at / columns), rows)];
+    view.style.backgroundPosition = `${left}% ${top}%`;
+    view.setAttribute("aria-label", fill(words.picture, { where: where(at) }));
+    reading.textContent = where(at);
+    if (!playing) spoken.say(where(at));
+  }
+
+  const moment = slider({
+    label: words.moment, value: 0, min: 0, max: frames.length - 1, text: where,
+    change: (n) => { stop(); at = n; show(); },
+  });
+
+  const button = make("button", { type: "button", class: "cv-button cv-button--main", onclick: toggle });
+
+  function tell() {
+    const path = playing ? STOP : PLAY;
+    button.replaceChildren(icon(path), playing ? words.stop : words.play);
+  }
+
+  function stop() {
+    clearInterval(playing);
+    playing = undefined;
+    tell();
+  }
+
+  function toggle() {
+    if (playing) {
+      stop();
+      return;
+    }
+    if (at === frames.length - 1) at = 0;
+    playing = setInterval(() => {
+      at += 1;
+      moment.set(at);
+      if (at === frames.length - 1) stop();
+      show();
+    }, PAUSE);
+    tell();
+    moment.set(at);
+    show();
+  }
+
+  tell();
+  const controls = make("div", { class: "cv-frames__controls" }, moment.node);
+  if (!calm()) controls.prepend(button); // who asked for little movement moves by hand
+  stage(place, words, view, reading, controls, spoken.node);
+  near.observe(view);
+  show();
+}

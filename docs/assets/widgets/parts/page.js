@@ -1,0 +1,40 @@
+// What a widget asks of the page around it: how its language writes numbers, and its theme.
+
+const language = document.documentElement.lang;
+const plurals = new Intl.PluralRules(language);
+
+/** Whether the reader asked for little movement; read anew each time, since it can change. */
+export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Write a number with at most so many decimals. A true minus is as wide as a plus. */
+export function number(value, decimals = 2, options = {}) {
+  const format = new Intl.NumberFormat(language, {
+    maximumFractionDigits: decimals,
+    signDisplay: "negative", // or -0.001 would be written as -0
+    ...options,
+  });
+  return format.format(value).replace("-", "−");
+}
+
+export const percent = (value, decimals = 0) => number(value, decimals, { style: "percent" });
+
+/** Put values into the braces of a word. */
+export const fill = (word, values) => word.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+
+/** Choose between `NAME_one` and `NAME_other` as the language does for this count. */
+export function counted(words, name, count) {
+  const form = `${name}_${plurals.select(count)}`;
+  return fill(words[form] ?? words[`${name}_other`], { n: number(count) });
+}
+
+/** Paint now, and again whenever the theme changes; `paint` gets a function from role to colour. */
+export function themed(place, paint) {
+  const repaint = () => {
+    const style = getComputedStyle(place);
+    paint((role) => style.getPropertyValue(`--cv-${role}`).trim());
+  };
+  const watch = { attributeFilter: ["data-md-color-scheme"] };
+  new MutationObserver(repaint).observe(document.body, watch);
+  repaint();
+  return repaint;
+}
