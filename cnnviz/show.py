@@ -5,6 +5,7 @@ show.overlay(images, grad_cam(network, "layer4", images, classes))
 """
 
 from collections.abc import Sequence
+from io import BytesIO
 
 import numpy as np
 from jaxtyping import Float
@@ -74,6 +75,15 @@ def overlay(
     return figure
 
 
+class _Shown(Figure):
+    """A figure that a notebook draws, also where pyplot was never imported."""
+
+    def _repr_png_(self) -> bytes:
+        buffer = BytesIO()
+        self.savefig(buffer, format="png")
+        return buffer.getvalue()
+
+
 def _scale(values: Tensor) -> tuple[str, float, float]:
     """Give the colours and the ends of a scale for these values."""
     low, high = (float(values.min()), float(values.max())) if values.numel() else (0.0, 1.0)
@@ -94,7 +104,7 @@ def _sheet(
     across = columns or min(count, 8 if count > 8 else 4)
     down = -(-count // across)
     tall = TILE + (TITLE if titles else 0)
-    figure = Figure((TILE * across + (BAR if bar else 0), tall * down), layout="constrained")
+    figure = _Shown((TILE * across + (BAR if bar else 0), tall * down), layout="constrained")
     grid = np.atleast_1d(figure.subplots(down, across, squeeze=False)).ravel()
     for place in grid:
         place.set_axis_off()

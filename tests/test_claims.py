@@ -22,7 +22,7 @@ from tests.claims import (
     why_cnns,
 )
 
-UNITS = {"percent", "points", "probability", "decimal", "scientific"}
+UNITS = {"percent", "points", "probability", "decimal", "fine", "exact", "whole", "scientific"}
 
 
 # For each claim a result that it is true of, and results that it is not true of.

@@ -23,6 +23,7 @@ PT, ES, EN = (LANGUAGES[code] for code in ("pt", "es", "en"))
         (PT, "whole", 2000, "2.000"),
         (EN, "scientific", 4.8e-6, "5 × 10⁻⁶"),
         (PT, "scientific", 5e-6, "5 × 10⁻⁶"),
+        (EN, "scientific", 0.0, "0"),
     ],
 )
 def test_writes_numbers_as_the_language_does(language, style, value, written):

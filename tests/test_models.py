@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch import nn
 from torch.nn.functional import pad
 from torchvision.models import get_model_weights
 
@@ -19,7 +20,7 @@ from cnnviz.models.mlp import mlp
 from cnnviz.models.published import NAMES
 from cnnviz.models.simple_cnn import simple_cnn
 
-DIGIT_SIZED = ("lenet5", "lenet5_1998", "mlp", "simple_cnn")
+DIGIT_SIZED = ("lenet5", "lenet5_1998", "lenet5_strided", "mlp", "simple_cnn")
 LARGE = ("alexnet", "vgg16")  # seconds to fill with random weights
 
 
@@ -74,6 +75,17 @@ def test_lenet5_of_1998_has_61_706_parameters():
 
     assert list(counts.values()) == [156, 2_416, 48_120, 10_164, 850]
     assert sum(counts.values()) == 61_706
+
+
+def test_lenet5_without_pooling_keeps_one_value_where_pooling_compares_four():
+    """Then it is the same network: its largest value is the only one."""
+    strided = network("lenet5_strided", channels=1, size=28).eval()
+    pooled = network("lenet5", channels=1, size=28).eval()
+    pooled.load_state_dict(strided.state_dict())
+    pooled.pool1, pooled.pool2 = nn.MaxPool2d(1, stride=2), nn.MaxPool2d(1, stride=2)
+    images = torch.rand(2, 1, 28, 28)
+
+    torch.testing.assert_close(strided(images), pooled(images))
 
 
 def test_chollets_convnet_has_the_parameters_of_his_table():

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-LESSONS = ("pixel-remap", "noise")
+from tests.pages import LESSONS
 
 
 def notebook(built, lesson, language):

@@ -50,3 +50,9 @@ def test_pictures_of_one_channel_are_grey_with_white_as_one():
 def test_what_cannot_be_drawn_is_told(count, titles, message):
     with pytest.raises(ValueError, match=message):
         show.pictures(torch.rand(count, 3, 2, 2), titles)
+
+
+def test_a_notebook_gets_a_picture_also_without_pyplot():
+    figure = show.maps(torch.rand(1, 2, 2))
+
+    assert figure._repr_png_().startswith(b"\x89PNG")

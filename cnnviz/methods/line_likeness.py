@@ -7,7 +7,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 ANGLES = 24  # in half a turn
-WIDTHS = (0.7, 1.0)  # of a line or edge, in pixels
+WIDTHS = (0.5, 0.7, 1.0)  # of a line or edge, in pixels
 APART = 0.5  # between the places where it may lie, in pixels
 
 

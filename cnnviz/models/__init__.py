@@ -28,6 +28,8 @@ NETWORKS: dict[str, Architecture] = {
     "lenet5_1998": Architecture(lenet5_1998),
     "lenet5_strided": Architecture(partial(lenet5, pooling=False)),
     "mlp": Architecture(mlp),
+    "mlp_wide": Architecture(partial(mlp, hidden=512)),
+    "mlp_dropout": Architecture(partial(mlp, hidden=512, dropout=0.5)),
     "simple_cnn": Architecture(simple_cnn),
 } | {
     name: Architecture(

@@ -50,7 +50,7 @@ class Measured:
     def figure(self, name: str, *, alt: str = "", caption: str = "", **arguments: Any) -> str:
         """Show a figure, with what it was made from and its numbers beside it."""
         if not alt.strip():
-            raise ValueError(f"figure {name!r} lacks alt=\"…\": say what the picture shows")
+            raise ValueError(f'figure {name!r} lacks alt="…": say what the picture shows')
         result = self._site.result("figure", name, arguments)
         drawings = self._site.drawings(name, result, self._language.code)
         numbers = entries.download(result)
@@ -60,7 +60,7 @@ class Measured:
         figures = sum(ask.kind == "figure" for ask in self._page.asks)
         return self._page.markup(
             "figure",
-            id=f"fig-{name.replace('_', '-')}",
+            id="-".join(["fig", *name.split("_"), *map(str, arguments.values())]),
             number=figures,
             alt=alt.translate({ord("["): "(", ord("]"): ")", ord("\n"): " "}),
             caption=caption,
@@ -93,7 +93,11 @@ class Measured:
             return self._waiting(step)
         outcome = self._site.outcome(step)
         shown = [
-            (self._label(name, number), self._language.number(one["value"], one["unit"]), one["unit"])
+            (
+                self._label(name, number),
+                self._language.number(one["value"], one["unit"]),
+                one["unit"],
+            )
             for number, one in outcome["numbers"].items()
         ]
         return self._page.markup(
@@ -115,12 +119,17 @@ class Measured:
             step = entries.download(self._site.result("result", result, arguments))
             if not self._page.ask("widget", name, {"result": result, **arguments}, step):
                 return self._waiting(step)
-            numbers = self._page.show(step, f"assets/numbers/{result}.{step.key}.json")
+            # From the site's root, as the script knows it: MkDocs moves the links of pages only.
+            numbers = f"assets/numbers/{result}.{step.key}.json"
+            self._page.show(step, numbers)
         else:
             self._page.ask("widget", name, {})
         words = self._page.words.table(f"widgets.{name}")
         return self._page.markup(
-            "widget", name=name, numbers=numbers, words=json.dumps(words, ensure_ascii=False),
+            "widget",
+            name=name,
+            numbers=numbers,
+            words=json.dumps(words, ensure_ascii=False),
             body=caller().strip(),
         )
 

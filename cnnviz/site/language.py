@@ -55,6 +55,8 @@ class Language:
 
     def scientific(self, value: float) -> str:
         """Write a number as a power of ten."""
+        if value == 0:
+            return "0"
         digits, _, power = f"{value:.0e}".partition("e")
         return f"{digits} × 10{str(int(power)).translate(SUPERSCRIPTS)}"
 
@@ -66,6 +68,7 @@ STYLES = {
     "probability": lambda language, value: language.decimals(value, 2),
     "decimal": lambda language, value: language.decimals(value, 2),
     "fine": lambda language, value: language.decimals(value, 3),
+    "exact": lambda language, value: language.decimals(value, 7),
     "whole": lambda language, value: language.decimals(value, 0),
     "scientific": lambda language, value: language.scientific(value),
 }

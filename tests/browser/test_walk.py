@@ -3,11 +3,11 @@
 import pytest
 
 from tests.builds import ROOT
+from tests.pages import PAGES
 
 pytestmark = pytest.mark.browser
 
 LANGUAGES = {"pt": "", "es": "es/", "en": "en/"}
-PAGES = ("", "lessons/pixel-remap/", "lessons/noise/", "about/", "bibliography/", "licence/")
 PHONE, DESKTOP = 390, 1280
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SHIFT = """() => new Promise(done => {

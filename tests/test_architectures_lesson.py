@@ -1,0 +1,171 @@
+"""The numbers of lesson 5 are those of the networks, of their sources, and of the built pages."""
+
+import importlib
+import tomllib
+from functools import cache
+from itertools import product
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from bs4 import BeautifulSoup
+
+from cnnviz.catalogue.architectures import IMAGENET, SMALL
+from cnnviz.experiments import architectures, imagenet_accuracy
+from cnnviz.experiments.architectures_claims import CABRAL, CHOLLET, MARTINS
+from cnnviz.figures.style import THEMES
+from cnnviz.site.language import LANGUAGES, Words
+from tests.projects import ROOT
+
+FOLDERS = {"pt": "", "es": "es/", "en": "en/"}
+TOTALS = {"lenet5": 62_958, "simple_cnn": 1_853_034, "chollet_convnet": 3_453_121}
+
+
+@cache
+def stages():
+    return architectures.stages(SMALL | IMAGENET)
+
+
+@cache
+def published():
+    return imagenet_accuracy.published()
+
+
+def quoted():
+    return tomllib.loads((ROOT / "docs" / "quoted.toml").read_text())
+
+
+@pytest.mark.parametrize(("table", "source"), [("cabral_lenet5", CABRAL), ("chollet", CHOLLET)])
+def test_what_claims_compare_with_is_what_readers_are_told(table, source):
+    told = quoted()[table]
+
+    assert {layer: told[layer] for layer in source} == source
+    assert told["total"] == sum(source.values())
+
+
+def test_martins_total_is_what_readers_are_told():
+    assert quoted()["martins_cnn"]["total"] == MARTINS
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_layers_add_up_to_the_sources_total(name):
+    counted = architectures.layers({name: SMALL[name]})[name]
+
+    assert counted["total"]["parameters"] == TOTALS[name]
+    assert sum(row["parameters"] for row in counted["layers"]) == TOTALS[name]
+
+
+@pytest.mark.parametrize("name", [*SMALL, *IMAGENET])
+def test_stages_add_up_to_the_whole_network(name):
+    row = stages()[name]
+
+    for what in ("parameters", "multiply_adds"):
+        assert sum(stage[what] for stage in row["stages"]) == row["total"][what]
+        assert sum(row["shares"][part][what] for part in row["shares"]) == pytest.approx(1)
+
+
+def test_a_stage_is_told_by_the_size_of_its_blocks_outputs():
+    """An expansion inside a block that shrinks still has the old size: it is no stage of it."""
+    shapes = [stage["shape"] for stage in stages()["efficientnet_lite0"]["stages"]]
+
+    sides = [(16, 112), (24, 56), (40, 28), (112, 14), (1280, 7)]
+    assert shapes == [*([c, s, s] for c, s in sides), [1000]]
+
+
+def test_torchvisions_parameters_are_those_of_the_networks():
+    for name in ("alexnet", "vgg16", "resnet18", "mobilenet_v3_small"):
+        counted = stages()[name]["total"]
+        told = published()["named"][name]
+        assert counted["parameters"] == told["parameters"]
+        assert counted["multiply_adds"] / 1e9 == pytest.approx(told["operations"], rel=0.02)
+
+
+def test_every_network_of_the_chart_has_a_name_of_its_own():
+    names = [row["name"] for row in published()["networks"]]
+
+    assert len(set(names)) == len(names) == published()["count"]
+    assert {"AlexNet", "VGG-16", "ResNet-50", "RegNetX-1.6GF", "MobileNetV3-Small"} <= set(names)
+
+
+def test_a_network_without_a_spelling_is_named():
+    with pytest.raises(ValueError, match=r"'newnet9'.*SPELLINGS"):
+        imagenet_accuracy.spelt("newnet9")
+
+
+@pytest.fixture(params=FOLDERS)
+def page(request, built):
+    file = built.site / FOLDERS[request.param] / "lessons" / "architectures" / "index.html"
+    return request.param, BeautifulSoup(file.read_text(), "html.parser")
+
+
+def rows(html, table):
+    found = html.select(f"#{table} tbody tr")
+    return [[cell.get_text(strip=True) for cell in row.select("td")] for row in found]
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_the_page_shows_the_total_beside_the_sources(page, name):
+    code, html = page
+
+    *_, last = rows(html, f"table-{name.replace('_', '-')}-layers")
+
+    total = LANGUAGES[code].number(TOTALS[name], "whole")
+    assert last[2:4] == [total, total]
+
+
+def test_the_page_shows_cabrals_parameters_layer_by_layer(page):
+    code, html = page
+
+    shown = rows(html, "table-lenet5-layers")[:-1]
+
+    whole = [LANGUAGES[code].number(count, "whole") for count in CABRAL.values()]
+    assert [row[2] for row in shown if row[2] != "–"] == whole
+    assert [row[3] for row in shown if row[3] != "–"] == whole
+
+
+def test_the_page_shows_the_sides_of_chollets_maps(page):
+    _, html = page
+
+    shown = [row[1] for row in rows(html, "table-chollet-convnet-layers")]
+
+    assert [shape.split("×")[0] for shape in shown if "×" in shape] == [
+        "148", "74", "72", "36", "34", "17", "15", "7",
+    ]  # fmt: skip
+
+
+def test_the_page_lists_every_network_of_the_chart(page):
+    _, html = page
+
+    assert len(rows(html, "table-accuracy-chart")) == published()["count"]
+
+
+def drawn(name, language, theme):
+    results = {
+        "accuracy_chart": published,
+        "lenet5_fields": lambda: {
+            "image": np.zeros((32, 32)),
+            "layers": [{"name": "conv1", "field": 5}, {"name": "pool1", "field": 6}],
+        },
+    }
+    words = Words(ROOT / "docs" / "words", language).figure(name)
+    figure = importlib.import_module(f"cnnviz.figures.{name}")
+    return figure.draw(results.get(name, stages)(), words, theme)
+
+
+FIGURES = {
+    "parameter_share": 560,
+    "network_shapes": 560,
+    "lenet5_fields": 560,
+    "receptive_fields": 560,
+    "accuracy_chart": 560,
+    "cover_architectures": 480,
+}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_is_drawn_in_every_language_and_theme_and_twice_alike(name):
+    for language, theme in product(LANGUAGES, THEMES):
+        drawing = drawn(name, language, theme)
+        root = ElementTree.fromstring(drawing.data)
+        assert (drawing.width, root.get("width")) == (FIGURES[name], str(FIGURES[name]))
+    assert drawn(name, "en", "dark") == drawn(name, "en", "dark")
