@@ -6,9 +6,10 @@ from cnnviz.catalogue.trainings import digits
 from cnnviz.pipeline.step import Step
 
 SMALL = {"lenet5": [3, 32, 32], "simple_cnn": [1, 28, 28], "chollet_convnet": [3, 150, 150]}
-IMAGENET = dict.fromkeys(
-    ("alexnet", "vgg16", "resnet18", "mobilenet_v3_small", "efficientnet_lite0"), [3, 224, 224]
-)
+IMAGENET = {
+    name: [3, 224, 224]
+    for name in ("alexnet", "vgg16", "resnet18", "mobilenet_v3_small", "efficientnet_lite0")
+}
 
 
 def network_layers(profile: Profile) -> Step:

@@ -76,7 +76,7 @@ def _by_stage(rows: list[Layer], image: list[int]) -> dict[str, Any]:
     parts = {"extractor": _sums(extractor), "classifier": _sums(classifier)}
     return {
         "image": image,
-        "stages": _stages(extractor) + [_stage(classifier, classifier[-1])],
+        "stages": [*_stages(extractor), _stage(classifier, classifier[-1])],
         "total": total,
         "shares": {
             part: {what: sums[what] / total[what] for what in total} for part, sums in parts.items()

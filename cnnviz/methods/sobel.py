@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
+from math import comb
 
 import torch
 from jaxtyping import Float
 from torch import Tensor
-from torch.nn.functional import conv2d
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,7 @@ def chance(side: int, exceeded: float = 0.05) -> float:
 
 
 def _binomial(side: int) -> Float[Tensor, " side"]:
-    weights = torch.ones(1, 1, 1, 1, dtype=torch.float64)
-    for _ in range(side - 1):
-        weights = conv2d(weights, torch.ones_like(weights[:, :, :, :1]).expand(1, 1, 1, 2), padding=(0, 1))
-    return weights.flatten()
+    return torch.tensor([comb(side - 1, place) for place in range(side)]).double()
 
 
 def _difference(side: int) -> Float[Tensor, " side"]:
