@@ -76,7 +76,7 @@ def output_sizes(
     result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out sizes by the formula and by PyTorch, and the lines that nothing sees."""
-    heads = ["$W$", "$K$", "$P$", "$S$"]
+    heads = ["*W*", "*K*", "*P*", "*S*"]
     heads += [words(f"tables.output_sizes.{name}") for name in ("formula", "pytorch", "unseen")]
     rows = [
         [
