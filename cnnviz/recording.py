@@ -53,7 +53,7 @@ def rooted(network: nn.Module, *layers: str) -> Iterator[dict[str, Tensor]]:
     """
     outputs = _Outputs()
 
-    def record(layer: str, _module: nn.Module, _inputs: Any, output: Tensor) -> Tensor:
+    def record(layer: str, _module: nn.Module, _inputs: Any, output: Any) -> Tensor:
         output = _tensor(layer, output)
         if not torch.is_grad_enabled():
             output = output.detach().requires_grad_()
@@ -73,7 +73,7 @@ def output_of(network: nn.Module, layer: str, images: Tensor) -> Tensor:
     """Give the output of one layer; what comes after it does not run."""
     outputs = _Outputs()
 
-    def stop(_module: nn.Module, _inputs: Any, output: Tensor) -> None:
+    def stop(_module: nn.Module, _inputs: Any, output: Any) -> None:
         outputs[layer] = _tensor(layer, output)
         raise _Reached
 
