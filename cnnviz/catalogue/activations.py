@@ -1,8 +1,109 @@
 """Results of lesson 7: intermediate activations."""
 
-from cnnviz.catalogue.entry import Entry
+from typing import Any
 
-RESULTS: tuple[Entry, ...] = ()
-FIGURES: dict[str, Entry] = {}
-TABLES: dict[str, Entry] = {}
-CLAIMS: dict[str, dict[str, Entry]] = {}
+from cnnviz.catalogue.entry import Entry
+from cnnviz.catalogue.profile import Profile
+from cnnviz.catalogue.trainings import digits, parking, parking_convnet, trained
+from cnnviz.choice import pick
+from cnnviz.pipeline.step import Step
+
+CHANNEL = 21  # of the first layer, counted from 0: the source's
+# Parking spaces to look at: the first of the test with this label, in this weather.
+SPACES: dict[str, dict[str, Any]] = {
+    "sunny": {"label": 1, "weather": "Sunny"},
+    "rainy": {"label": 1, "weather": "Rainy"},
+    "empty": {"label": 0, "weather": "Sunny"},
+}
+PARKING_RUNS = 3  # each takes longer than all the rest of this lesson; the first is shared
+DRAWN_FROM = {"lenet5": ["relu1", "pool1", "relu2", "pool2", "relu3", "relu4", "scores"]}
+LEARNED_FROM = 1000  # images from which the reconstruction is learned
+
+
+def first_channel(profile: Profile) -> Step:
+    """Give one channel of the first convolution for one parking space."""
+    arguments = _shown(profile, "sunny") | {"number": CHANNEL}
+    return Step("cnnviz.experiments.activations:channel", arguments)
+
+
+def layer_maps(profile: Profile, *, space: str = "sunny") -> Step:
+    """Give all maps of all activations and poolings for one parking space."""
+    return Step("cnnviz.experiments.activations:maps", _shown(profile, space))
+
+
+def digit_sparsity(profile: Profile) -> Step:
+    """Give how sparse the layers of the digits' CNN are, over the test images and all seeds."""
+    seeds = range(profile.experiments.repeats)
+    runs = [trained(profile, "lenet5", seed=seed) for seed in seeds]
+    arguments = {"data": digits(profile), "runs": runs}
+    return Step("cnnviz.experiments.activations:with_start", arguments)
+
+
+def parking_sparsity(profile: Profile) -> Step:
+    """Give how sparse the layers of the parking network are, over the test images."""
+    arguments = {"data": _parking(profile), "runs": parking_runs(profile)}
+    return Step("cnnviz.experiments.activations:with_start", arguments)
+
+
+def sparsities(profile: Profile) -> Step:
+    """Give both networks' sparsity, layer by layer, beside each other."""
+    arguments = {"results": [digit_sparsity(profile), parking_sparsity(profile)]}
+    return Step("cnnviz.experiments.activations:side_by_side", arguments)
+
+
+def reconstructions(profile: Profile) -> Step:
+    """Give how much of a digit can be drawn from each layer of the CNN."""
+    seeds = range(profile.experiments.repeats)
+    arguments = {
+        "data": digits(profile),
+        "runs": [trained(profile, "lenet5", seed=seed) for seed in seeds],
+        "images": LEARNED_FROM,
+        "layers": DRAWN_FROM,
+    }
+    return Step("cnnviz.experiments.reconstruction:by_layer", arguments)
+
+
+def parking_runs(profile: Profile) -> list[Step]:
+    """Give the trainings of the parking network: fewer than of the digits', as they take long."""
+    seeds = range(min(PARKING_RUNS, profile.experiments.repeats))
+    return [parking_convnet(profile, seed=seed) for seed in seeds]
+
+
+def _parking(profile: Profile) -> Step:
+    return parking(profile, profile.parking.convnet_size)
+
+
+def _shown(profile: Profile, space: str) -> dict[str, Any]:
+    return {
+        "data": _parking(profile),
+        "run": parking_convnet(profile),
+        "source": profile.parking.source,
+        **pick("parking space", space, SPACES),
+    }
+
+
+RESULTS: tuple[Entry, ...] = (
+    first_channel,
+    layer_maps,
+    digit_sparsity,
+    parking_sparsity,
+    sparsities,
+    reconstructions,
+)
+FIGURES: dict[str, Entry] = {
+    "first_channel": first_channel,
+    "layer_maps": layer_maps,
+    "sparsities": sparsities,
+    "reconstructions": reconstructions,
+    "cover_intermediate_activations": layer_maps,
+}
+TABLES: dict[str, Entry] = {"sparsities": sparsities, "reconstructions": reconstructions}
+CLAIMS: dict[str, dict[str, Entry]] = {
+    "reconstruction": {"first_layer_keeps_picture": reconstructions},
+    "activations_claims": {
+        "deeper_layers_keep_less": reconstructions,
+        "digit_zeros_stop_growing": sparsities,
+        "parking_blanks_grow": sparsities,
+        "most_blanks_are_silent": sparsities,
+    },
+}

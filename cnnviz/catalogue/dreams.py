@@ -1,8 +1,88 @@
 """Results of lesson 14: DeepDream."""
 
-from cnnviz.catalogue.entry import Entry
+from typing import Any
 
-RESULTS: tuple[Entry, ...] = ()
-FIGURES: dict[str, Entry] = {}
-TABLES: dict[str, Entry] = {}
-CLAIMS: dict[str, dict[str, Entry]] = {}
+from cnnviz.catalogue.entry import Entry
+from cnnviz.catalogue.photographs import imagenet, photographs
+from cnnviz.catalogue.profile import Profile
+from cnnviz.pipeline.step import Step
+
+STAGES = (4, 8, 16, 32)  # how many times smaller than the picture the maps are
+STAGE = 16  # that of the animation, and of the dreams that begin elsewhere
+SIZE = [256, 384]  # px of the pictures: height and width
+RECIPE = {"rate": 0.01, "octaves": 4, "octave_scale": 1.4, "jitter": 16, "smoothing": 0.0}
+# The cat first: it is in the middle.
+PREFERRED = ("chelsea.png", "coffee.png", "rocket.jpg")
+
+
+def dream(profile: Profile, *, stage: int = STAGE) -> Step:
+    """Give a stage's dreams on photographs; of one stage with pictures on the way."""
+    there = photographs(profile).arguments["files"]
+    names = [name for name in PREFERRED if name in there] or sorted(there)[:3]
+    stems = [name.rpartition(".")[0] or name for name in names]
+    return _dreamt(profile, stems, stage, frames=stage == STAGE)
+
+
+def dream_layers(profile: Profile) -> Step:
+    """Give the dreams of several stages, and that of the network with weights never trained."""
+    original = dream(profile)
+    first = original.arguments["photos"][:1]
+    arguments = {
+        "dreams": [dream(profile, stage=stage) for stage in STAGES],
+        "untrained": _dreamt(profile, first, STAGE, untrained=True),
+    }
+    return Step("cnnviz.experiments.dreams:by_stage", arguments)
+
+
+def dream_starts(profile: Profile) -> Step:
+    """Give dreams of one stage that began on photographs and on grey noise."""
+    arguments = {"dream": dream(profile), "noise": _dreamt(profile, ["noise"], STAGE)}
+    return Step("cnnviz.experiments.dreams:by_start", arguments)
+
+
+def dream_course(profile: Profile) -> Step:
+    """Give how a dream went, moment by moment, without its pictures."""
+    return Step("cnnviz.experiments.dreams:course", {"dream": dream(profile)})
+
+
+def _dreamt(
+    profile: Profile,
+    photos: list[str],
+    stage: int,
+    *,
+    untrained: bool = False,
+    frames: bool = False,
+) -> Step:
+    arguments: dict[str, Any] = {
+        **imagenet(profile),
+        **RECIPE,
+        "data": photographs(profile),
+        "photos": photos,
+        "stage": stage,
+        "size": SIZE,
+        "steps": profile.experiments.epochs["dreams"],
+        "seed": 0,
+        "untrained": untrained,
+        "frames": frames,
+    }
+    what = "untrained " if untrained else ""
+    name = f"dreams of {what}{profile.photos.network}, stage {stage}, on {', '.join(photos)}"
+    return Step("cnnviz.experiments.dreams:dreamt", arguments, name)
+
+
+RESULTS: tuple[Entry, ...] = (dream, dream_layers, dream_starts, dream_course)
+FIGURES: dict[str, Entry] = {
+    "dream_layers": dream_layers,
+    "dream_octaves": dream,
+    "dream_steps": dream,
+    "dream_starts": dream_starts,
+    "dream_fineness": dream_layers,
+    "cover_deepdream": dream,
+}
+TABLES: dict[str, Entry] = {"dream_answers": dream_layers}
+CLAIMS: dict[str, dict[str, Entry]] = {
+    "dreams_claims": {
+        "excitement_rises_in_every_octave": dream_layers,
+        "later_stages_dream_finer": dream_layers,
+    }
+}

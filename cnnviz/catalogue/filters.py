@@ -1,8 +1,96 @@
 """Results of lesson 8: learned filters."""
 
-from cnnviz.catalogue.entry import Entry
+from typing import Any
 
-RESULTS: tuple[Entry, ...] = ()
-FIGURES: dict[str, Entry] = {}
-TABLES: dict[str, Entry] = {}
-CLAIMS: dict[str, dict[str, Entry]] = {}
+from cnnviz.catalogue.activations import parking_runs
+from cnnviz.catalogue.entry import Entry
+from cnnviz.catalogue.gradient import watched
+from cnnviz.catalogue.photographs import imagenet
+from cnnviz.catalogue.profile import Profile
+from cnnviz.catalogue.trainings import digits, parking, parking_convnet, trained
+from cnnviz.pipeline.step import Step
+
+UNITS = 8  # hidden units of the MLP that are shown
+
+
+def digit_kernels(profile: Profile) -> Step:
+    """Give the first kernels of the digits' CNN, run by run, and some hidden units of an MLP."""
+    arguments = {"runs": _runs(profile), "dense": trained(profile, "mlp"), "units": UNITS}
+    return Step("cnnviz.experiments.filters:of_digits", arguments)
+
+
+def parking_kernels(profile: Profile) -> Step:
+    """Give the first kernels of the parking network."""
+    arguments = {
+        "data": parking(profile, profile.parking.convnet_size),
+        "run": parking_convnet(profile),
+        "source": profile.parking.source,
+    }
+    return Step("cnnviz.experiments.filters:of_parking", arguments)
+
+
+def imagenet_kernels(profile: Profile) -> Step:
+    """Give the first kernels of an ImageNet network."""
+    return Step("cnnviz.experiments.filters:of_imagenet", _large_kernels(profile))
+
+
+def kernels_settle(profile: Profile) -> Step:
+    """Give how soon the first kernels of the digits' CNN are what they will be."""
+    runs = [watched(profile, seed) for seed in range(profile.experiments.repeats)]
+    return Step("cnnviz.experiments.filters:settling", {"runs": runs})
+
+
+def kernel_fits(profile: Profile, *, seed: int = 0) -> Step:
+    """Give first kernels beside their Sobel parts and their best Gabor patches."""
+    return Step("cnnviz.experiments.filters:fits", {"run": trained(profile, "lenet5", seed=seed)})
+
+
+def kernel_edges(profile: Profile) -> Step:
+    """Give how many first kernels of each network are edges, and how many are so by chance."""
+    arguments = {
+        "digits": digits(profile),
+        "digit_runs": _runs(profile),
+        "parking": parking(profile, profile.parking.convnet_size),
+        "parking_runs": parking_runs(profile),
+        "imagenet": _large_kernels(profile),
+    }
+    return Step("cnnviz.experiments.filters:edges", arguments)
+
+
+def _runs(profile: Profile) -> list[Step]:
+    return [trained(profile, "lenet5", seed=seed) for seed in range(profile.experiments.repeats)]
+
+
+def _large_kernels(profile: Profile) -> dict[str, Any]:
+    """Name AlexNet, whose first kernels are 11×11, where published weights may be fetched."""
+    if profile.photos.weights == "torchvision":
+        return {"network": "alexnet", "weights": "torchvision"}
+    return imagenet(profile)
+
+
+RESULTS: tuple[Entry, ...] = (
+    digit_kernels,
+    parking_kernels,
+    imagenet_kernels,
+    kernels_settle,
+    kernel_fits,
+    kernel_edges,
+)
+FIGURES: dict[str, Entry] = {
+    "digit_kernels": digit_kernels,
+    "parking_kernels": parking_kernels,
+    "imagenet_kernels": imagenet_kernels,
+    "kernels_settle": kernels_settle,
+    "kernel_fits": kernel_fits,
+    "kernel_edges": kernel_edges,
+    "cover_learned_filters": imagenet_kernels,
+}
+TABLES: dict[str, Entry] = {"kernel_edges": kernel_edges}
+CLAIMS: dict[str, dict[str, Entry]] = {
+    "filters_claims": {
+        "few_plain_edges": kernel_edges,
+        "digit_kernels_become_gabors": kernel_edges,
+        "parking_kernels_stay": kernel_edges,
+        "kernels_settle_early": kernels_settle,
+    }
+}

@@ -1,0 +1,72 @@
+"""Claims of lesson 7, each checked against the build's own numbers."""
+
+from itertools import pairwise
+from typing import Any
+
+from cnnviz.experiments.verdict import Verdict, verdict
+
+DIGITS, PARKING = "lenet5", "chollet_convnet"
+
+
+def deeper_layers_keep_less(result: dict[str, Any]) -> Verdict:
+    """In every run, less of the picture can be drawn from each layer than from the one before."""
+    runs: dict[int, list[float]] = {}
+    for row in sorted(result["runs"], key=lambda row: row["depth"]):
+        runs.setdefault(row["seed"], []).append(row["r2"])
+    falling = all(before > after for r2 in runs.values() for before, after in pairwise(r2))
+    summary = result["summary"][DIGITS]
+    numbers = {layer: (each["r2"]["mean"], "percent") for layer, each in summary.items()}
+    return verdict(falling, **numbers)
+
+
+def digit_zeros_stop_growing(result: dict[str, Any]) -> Verdict:
+    """In every run of the digits' CNN, some activation has fewer zeros than the one before it."""
+    runs = _by_run(result, DIGITS, "zeros")
+    stops = all(any(before > after for before, after in pairwise(zeros)) for zeros in runs)
+    return verdict(stops, **_means(result, DIGITS, "zeros"))
+
+
+def parking_blanks_grow(result: dict[str, Any]) -> Verdict:
+    """In every run of the parking network, each convolution has more blank channels than the last.
+
+    The dense layer after them is left out: its units have no places.
+    """
+    runs = [blank[:-1] for blank in _by_run(result, PARKING, "blank")]
+    grow = all(before < after for blank in runs for before, after in pairwise(blank))
+    numbers = _means(result, PARKING, "blank")
+    numbers.popitem()
+    return verdict(grow, **numbers)
+
+
+def most_blanks_are_silent(result: dict[str, Any]) -> Verdict:
+    """Of the blank channels of the last convolution, most are so on every test image."""
+    last = _activations(result, PARKING)[-2]
+    shares = result["summary"][PARKING][last]
+    blank, silent = shares["blank"]["mean"], shares["silent"]["mean"]
+    return verdict(
+        silent > blank / 2,
+        blank=(blank, "percent"),
+        silent=(silent, "percent"),
+    )
+
+
+def _activations(result: dict[str, Any], network: str) -> list[str]:
+    """Name a network's activations in their order, the dense ones included."""
+    kinds = {row["layer"]: row["kind"] for row in result["runs"] if row["network"] == network}
+    return [layer for layer in result["layers"][network] if kinds[layer] == "activation"]
+
+
+def _by_run(result: dict[str, Any], network: str, share: str) -> list[list[float]]:
+    """Give a share by activation, run by run."""
+    layers = _activations(result, network)
+    runs: dict[int, dict[str, float]] = {}
+    for row in result["runs"]:
+        if row["network"] == network and row["trained"] and row["layer"] in layers:
+            runs.setdefault(row["seed"], {})[row["layer"]] = row[share]
+    return [[found[layer] for layer in layers] for found in runs.values()]
+
+
+def _means(result: dict[str, Any], network: str, share: str) -> dict[str, tuple[float, str]]:
+    summary = result["summary"][network]
+    layers = _activations(result, network)
+    return {layer: (summary[layer][share]["mean"], "percent") for layer in layers}

@@ -1,0 +1,24 @@
+"""The pictures that excite filters deep in an ImageNet network."""
+
+from typing import Any
+
+from cnnviz.figures.pattern_tiles import pattern_tile
+from cnnviz.figures.smooth import smooth
+from cnnviz.figures.style import WIDTH, canvas, sheet, themed
+from cnnviz.pipeline.outcome import Drawing
+
+COLUMNS, GAP = 4, 6
+
+
+def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+    """Draw the pictures in rows."""
+    side = (WIDTH - GAP * (COLUMNS - 1)) / COLUMNS
+    rows = -(-len(result["pictures"]) // COLUMNS)
+    with themed(theme) as paint:
+        figure = canvas(height=round(rows * (side + GAP) - GAP))
+        page = sheet(figure)
+        for at, (row, picture) in enumerate(zip(result["runs"], result["pictures"], strict=True)):
+            down, across = divmod(at, COLUMNS)
+            where = across * (side + GAP), down * (side + GAP)
+            pattern_tile(page, picture, row["silent"], *where, side, paint)
+        return smooth(figure)

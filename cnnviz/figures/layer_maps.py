@@ -1,0 +1,60 @@
+"""All maps of all convolutions and poolings for one parking space."""
+
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from cnnviz.figures.heat import opened, photo_tile
+from cnnviz.figures.light import light
+from cnnviz.figures.mosaic import mosaic, unstacked
+from cnnviz.figures.numbers import number
+from cnnviz.figures.parking_space import told
+from cnnviz.figures.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
+from cnnviz.pipeline.outcome import Drawing
+
+SIDE = 104  # px of the picture
+FEW, MANY = 16, 32  # columns: more of them where there are more than 64 maps
+HEAD, ROOM = 26, 14  # px above and below a layer's maps
+KEY = (110, 12)  # px of the scale
+
+
+def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+    """Draw the space, and below it each layer's maps on the layer's own scale."""
+    layers = result["layers"]
+    columns = [FEW if layer["channels"] <= 64 else MANY for layer in layers]
+    rows = [-(-layer["channels"] // each) for layer, each in zip(layers, columns, strict=True)]
+    maps = sum(row * (WIDTH - 30) / each for row, each in zip(rows, columns, strict=True))
+    with themed(theme) as paint:
+        figure = canvas(height=round(SIDE + 18 + maps + len(layers) * (HEAD + ROOM)))
+        page = sheet(figure)
+        photo_tile(page, opened(result["image"]), 0, 0, SIDE, SIDE)
+        told(page, result, SIDE + 18, 12, words, paint)
+        _key(page, SIDE + 18, 88, words, paint)
+        top: float = SIDE + 18
+        for layer, each in zip(layers, columns, strict=True):
+            _heading(page, layer, top + 10, words, paint)
+            shown = unstacked(result["maps"][layer["layer"]], layer["side"])
+            top += HEAD + mosaic(page, shown, top + HEAD, WIDTH, each, paint) + ROOM
+        return light(svg(figure))
+
+
+def _heading(page: Axes, layer: dict[str, Any], y: float, words: dict, paint: Palette) -> None:
+    page.text(0, y, layer["layer"], weight="bold", va="center_baseline")
+    text = words["layer"].format(
+        channels=layer["channels"],
+        side=layer["side"],
+        largest=number(layer["largest"], words, 2),
+        blank=layer["blank"],
+    )
+    page.text(62, y, text, va="center_baseline", fontsize=SMALL, color=paint.muted)
+
+
+def _key(page: Axes, left: float, y: float, words: dict, paint: Palette) -> None:
+    across, down = KEY
+    how: dict[str, Any] = {"va": "center_baseline", "fontsize": SMALL, "color": paint.muted}
+    page.text(left, y, "0", **how)
+    where = (left + 14, left + 14 + across, y + down / 2, y - down / 2)
+    ramp = np.linspace(0, 1, 64)[None]
+    page.imshow(ramp, extent=where, aspect="auto", cmap=paint.pixels, vmin=0, vmax=1)
+    page.text(left + across + 22, y, words["largest"], **how)

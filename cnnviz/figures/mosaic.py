@@ -1,0 +1,63 @@
+"""All maps of a layer in one picture, in rows of equal tiles."""
+
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from PIL import Image
+
+from cnnviz.figures.heat import opened
+from cnnviz.figures.style import SMALL, Palette
+
+FINE = 2  # pixels of the picture for one of the page
+CRISP = 3  # maps that fit so many times into their tile are enlarged by whole pixels
+LABEL = 30  # px for the number of a row's first channel
+
+
+def mosaic(
+    page: Axes, maps: np.ndarray, top: float, width: float, columns: int, paint: Palette
+) -> float:
+    """Put maps, bytes of (map, height, width), on a page; give the height in CSS pixels.
+
+    A map without a value above zero has no tile but a dash.
+    """
+    pitch = (width - LABEL) / columns
+    rows = -(-len(maps) // columns)
+    across = round(pitch * FINE)
+    sheet = np.ma.array(np.zeros((rows * across, columns * across)), mask=True)
+    for at, one in enumerate(maps):
+        row, column = divmod(at, columns)
+        middle = LABEL + (column + 0.5) * pitch, top + (row + 0.5) * pitch
+        if not one.any():
+            dash = (middle[0] - pitch / 8, middle[0] + pitch / 8)
+            page.plot(dash, (middle[1], middle[1]), color=paint.muted, linewidth=1.2)
+            continue
+        tile = _enlarged(one, across - FINE)
+        corner = (across - len(tile)) // 2
+        down, left = row * across + corner, column * across + corner
+        sheet[down : down + len(tile), left : left + len(tile)] = tile
+    where = (LABEL, width, top + rows * pitch, top)
+    look: dict[str, Any] = {"cmap": paint.pixels, "vmin": 0, "vmax": 255, "interpolation": "none"}
+    page.imshow(sheet, extent=where, aspect="auto", **look)
+    for row in range(rows):
+        x, y = LABEL - 8, top + (row + 0.5) * pitch
+        how: dict[str, Any] = {
+            "ha": "right",
+            "va": "center_baseline",
+            "color": paint.muted,
+            "fontsize": SMALL,
+        }
+        page.text(x, y, str(row * columns), **how)
+    return rows * pitch
+
+
+def unstacked(uri: str, side: int) -> np.ndarray:
+    """Give the maps of a picture that has them below one another, as bytes."""
+    return (opened(uri) * 255).round().astype(np.uint8).reshape(-1, side, side)
+
+
+def _enlarged(one: np.ndarray, side: int) -> np.ndarray:
+    times = side // len(one)
+    if times >= CRISP:
+        return one.repeat(times, axis=0).repeat(times, axis=1)
+    return np.asarray(Image.fromarray(one).resize((side, side), Image.Resampling.BILINEAR))

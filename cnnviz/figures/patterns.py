@@ -1,0 +1,32 @@
+"""The pictures that excite the first filters of a layer most."""
+
+from typing import Any
+
+from cnnviz.figures.heat import stand_in
+from cnnviz.figures.pattern_tiles import pattern_tile
+from cnnviz.figures.smooth import smooth
+from cnnviz.figures.style import SMALL, WIDTH, canvas, sheet, themed
+from cnnviz.pipeline.outcome import Drawing
+
+COLUMNS = 8
+LABEL, GAP, HEAD = 28, 4, 38
+
+
+def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+    """Draw a tile for each filter, and beside each row the number of its first filter."""
+    side = (WIDTH - LABEL - GAP * (COLUMNS - 1)) / COLUMNS
+    rows = -(-len(result["runs"]) // COLUMNS)
+    with themed(theme) as paint:
+        figure = canvas(height=round(HEAD + rows * (side + GAP) - GAP))
+        page = sheet(figure)
+        page.text(0, 15, words[result["layer"]], weight="bold", va="center_baseline")
+        if result["stand_in"]:
+            stand_in(page, WIDTH - 4, 14, words, paint)
+        for at, (row, picture) in enumerate(zip(result["runs"], result["pictures"], strict=True)):
+            down, across = divmod(at, COLUMNS)
+            left, top = LABEL + across * (side + GAP), HEAD + down * (side + GAP)
+            if not across:
+                how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "ha": "right"}
+                page.text(LABEL - 8, top + side / 2, str(row["unit"]), va="center_baseline", **how)
+            pattern_tile(page, picture, row["silent"], left, top, side, paint)
+        return smooth(figure)

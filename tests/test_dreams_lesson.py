@@ -1,0 +1,133 @@
+"""Lesson 14: dreams begin where the lesson says, keep what it shows, and are drawn."""
+
+import importlib
+from io import BytesIO
+from itertools import product
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from cnnviz.experiments import dreams, photos
+from cnnviz.figures.style import THEMES
+from cnnviz.site.language import Words
+from tests.projects import ROOT
+
+NETWORK = {"network": "efficientnet_lite0", "weights": "packaged"}
+RECIPE = {"steps": 3, "rate": 0.01, "octaves": 2, "octave_scale": 1.4, "jitter": 4}
+
+
+def dreamt(names, *, stage=4, untrained=False, frames=False):
+    options = {"stage": stage, "size": [64, 96], "seed": 0, "untrained": untrained}
+    data = photos.shown("", {})
+    return dreams.dreamt(
+        **NETWORK, data=data, photos=names, frames=frames, **options, **RECIPE, smoothing=0.0
+    )
+
+
+@pytest.fixture(scope="module")
+def dream():
+    return dreamt(["chelsea", "coffee"], frames=True)
+
+
+@pytest.fixture(scope="module")
+def untrained():
+    return dreamt(["chelsea"], untrained=True)
+
+
+@pytest.fixture(scope="module")
+def noise():
+    return dreamt(["noise"])
+
+
+def test_each_photograph_has_its_own_row_with_every_step_of_every_octave(dream):
+    assert [row["photo"] for row in dream["runs"]] == ["chelsea", "coffee"]
+    for row in dream["runs"]:
+        assert np.shape(row["excitement"]) == (2, 3)
+        assert row["before"]["name"] != row["after"]["name"] or row["changed"] > 0
+
+
+def test_a_photograph_dreams_as_if_alone(dream):
+    alone = dreamt(["coffee"])["runs"][0]
+
+    together = dream["runs"][1]
+    np.testing.assert_allclose(alone["excitement"], together["excitement"], rtol=1e-3)
+    assert alone["frequency"] == pytest.approx(together["frequency"], rel=1e-2)
+
+
+def test_a_photograph_is_cut_from_its_middle_and_not_stretched():
+    stripe = np.zeros((40, 200, 3), dtype=np.uint8)
+    stripe[:, 80:120] = 255  # a white square in the middle
+
+    start = dreams._start({"square": stripe}, "square", [20, 30], seed=0)
+
+    assert start.shape == (1, 3, 20, 30)
+    white = (start[0, 0] > 0.5).sum(dim=1)
+    torch.testing.assert_close(white, torch.full((20,), 20))
+
+
+def test_noise_has_the_levels_of_pattern_maximisation():
+    start = dreams._start({}, "noise", [20, 30], seed=0) * 255
+
+    assert 128 <= start.min() <= start.max() <= 148
+
+
+def test_new_weights_dream_something_else(dream, untrained):
+    assert untrained["untrained"]
+    assert untrained["pictures"][0] != dream["pictures"][0]
+
+
+def test_frames_are_the_first_to_the_last_step_of_each_octave(dream):
+    moments = [(frame["octave"], frame["step"]) for frame in dream["frames"]]
+
+    assert moments == [(1, 1), (1, 2), (1, 2), (1, 3), (2, 1), (2, 2), (2, 2), (2, 3)]
+    for frame in dream["frames"]:
+        course = dream["runs"][0]["excitement"][frame["octave"] - 1]
+        assert frame["excitement"] == pytest.approx(course[frame["step"] - 1])
+
+
+def test_the_course_has_the_numbers_of_the_frames_without_their_pictures(dream):
+    course = dreams.course(dream)
+
+    assert len(course["frames"]) == len(dream["frames"])
+    assert all("picture" not in frame for frame in course["frames"])
+    assert len(course["frames"]) % course["columns"] == 0
+
+
+def test_stages_are_summarised_over_the_photographs(dream, untrained):
+    compared = dreams.by_stage([dream], untrained)
+
+    mean = np.mean([row["frequency"] for row in dream["runs"]])
+    assert compared["summary"]["4"]["frequency"]["mean"] == pytest.approx(mean)
+    assert compared["summary"]["4"]["frequency"]["n"] == 2
+    assert compared["runs"] == dream["runs"]
+
+
+def test_figures_are_well_formed_and_the_same_bytes_twice(dream, untrained, noise):
+    drawn_of = {
+        "dream_layers": dreams.by_stage([dream, dict(dream, stage=8)], untrained),
+        "dream_starts": dreams.by_start(dream, noise),
+        "dream_octaves": dream,
+        "dream_fineness": dreams.by_stage([dream], untrained),
+        "cover_deepdream": dream,
+    }
+    for name, result in drawn_of.items():
+        figure = importlib.import_module(f"cnnviz.figures.{name}")
+        for language, theme in product(("pt", "es", "en"), THEMES):
+            words = Words(ROOT / "docs" / "words", language).figure(name)
+            drawn = figure.draw(result, words, theme)
+            root = ElementTree.fromstring(drawn.data)
+            assert (root.get("width"), root.get("height")) == (str(drawn.width), str(drawn.height))
+        assert figure.draw(result, words, theme) == drawn
+
+
+def test_the_strip_has_a_row_for_each_octave_in_one_picture(dream):
+    figure = importlib.import_module("cnnviz.figures.dream_steps")
+
+    drawn = figure.draw(dream, {}, "light")
+
+    with Image.open(BytesIO(drawn.data)) as strip:
+        assert (strip.format, strip.size) == ("WEBP", (4 * 96, 2 * 64))
+    assert (drawn.suffix, drawn.width, drawn.height) == ("webp", 560, round(560 * 128 / 384))

@@ -1,0 +1,314 @@
+"""What lessons 10 and 11 measure and draw: heat maps, patches and neighbours, on tiny data."""
+
+import base64
+import importlib
+from io import BytesIO
+from itertools import product
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from cnnviz.data.sources import PHOTOS
+from cnnviz.experiments import (
+    faithful,
+    feature_patches,
+    feature_space,
+    heat_parking,
+    heat_photos,
+    mark_maps,
+    neighbours,
+    photos,
+    shortcut,
+    training,
+)
+from cnnviz.experiments.digits import tensors
+from cnnviz.experiments.pictured import map_pictured, pictured, shares
+from cnnviz.experiments.training import trained_network
+from cnnviz.figures.heat import opened, over
+from cnnviz.figures.style import THEMES
+from cnnviz.methods.top_patches import top_patches
+from cnnviz.models import network
+from cnnviz.site.language import LANGUAGES, Words
+from tests.projects import ROOT
+
+LITE = {"network": "efficientnet_lite0", "weights": "packaged"}
+COVERS = {"photo_heat": "cover_class_activation", "digit_patches": "cover_what_excites_a_feature"}
+
+
+@pytest.fixture(scope="module")
+def spaces():
+    """Twelve coloured images of 48 px: those of class 1 have a bright middle."""
+    images = np.random.default_rng(0).integers(0, 90, (24, 3, 48, 48), dtype=np.uint8)
+    labels = (np.arange(24) % 2).astype(np.uint8)
+    images[labels == 1, :, 12:36, 12:36] += 120
+    return {
+        **{"train_images": images[:12], "train_labels": labels[:12]},
+        **{"test_images": images[12:], "test_labels": labels[12:]},
+    }
+
+
+@pytest.fixture(scope="module")
+def runs(spaces):
+    """Train a network without and one with the mark, a little."""
+    train = training.run
+    return [
+        train(spaces, "chollet_convnet", seed=0, epochs=3, mark=mark)
+        for mark in (None, {"share": 1.0, "side": 6})
+    ]
+
+
+@pytest.fixture(scope="module")
+def digit_runs(few_digits):
+    return [training.run(few_digits, "lenet5", seed=seed, epochs=2) for seed in (0, 1)]
+
+
+@pytest.fixture(scope="module")
+def results(spaces, runs, few_digits, digit_runs):
+    """Give what each figure is drawn from."""
+    data = photos.shown("", {original.name: "" for original in PHOTOS.originals})
+    clean, marked = runs
+    tested = shortcut.tested(spaces, runs, side=6)
+    of_digits = feature_patches.of_digits(few_digits, digit_runs[0], "relu2", count=3, k=3)
+    answered = heat_photos.answered(**LITE, data=data, names=["chelsea", "coffee"])
+    found = neighbours.feature_map(few_digits, digit_runs[0])
+    place = {"layer": "relu4", "stand_in": True}
+    return {
+        "photo_heat": answered,
+        "cover_class_activation": answered,
+        "cam_sum": heat_photos.summed(
+            **LITE, head="classifier.1", data=data, names=["chelsea"], shown=5
+        ),
+        "methods_photos": heat_photos.by_method(
+            **LITE, data=data, names=["chelsea"], window=112, stride=112
+        ),
+        "methods_parking": heat_parking.by_method(spaces, clean, window=24, stride=24, **place),
+        "best_and_worst": heat_parking.best_and_worst(spaces, clean, marked, count=2, **place),
+        "mark_accuracy": heat_parking.told(tested, stand_in=True),
+        "mark_seen": mark_maps.found(
+            *(spaces, runs, {"grad_cam": "relu4", "grad_cam_before": "relu3"}),
+            **{"side": 6, "window": 16, "stride": 16, "count": 3, "shown": 2, "stand_in": True},
+        ),
+        "faithfulness": faithful.curves(spaces, clean, count=3, steps=4, seed=0, **place),
+        "forgetting": faithful.forgetting(spaces, clean, count=2, seeds=[0, 1], **place),
+        "switches": feature_patches.switches([[1, 5], [2, 3]]),
+        "digit_patches": of_digits,
+        "cover_what_excites_a_feature": of_digits,
+        "parking_patches": feature_patches.of_spaces(
+            spaces, clean, ["relu2", "relu3"], count=2, k=2, stand_in=True
+        ),
+        "choosiness": feature_patches.choosiness(
+            few_digits, digit_runs, ["relu1", "relu4"], k=3, seed=0
+        ),
+        "nearest_digits": feature_space.nearest_digits(few_digits, digit_runs[0], [2, 7], k=2),
+        "same_class": neighbours.same_class(few_digits, digit_runs, k=3),
+        "feature_plane": feature_space.plane(found, shown=20, k=2),
+    }
+
+
+def drawing(results, name, language="en", theme="light"):
+    words = Words(ROOT / "docs" / "words", language).figure(name)
+    return importlib.import_module(f"cnnviz.figures.{name}").draw(results[name], words, theme)
+
+
+def test_every_drawing_is_well_formed_in_every_language_and_theme(results):
+    for name, language, theme in product(results, LANGUAGES, THEMES):
+        drawn = drawing(results, name, language, theme)
+        root = ElementTree.fromstring(drawn.data)
+        assert drawn.width == (480 if name in COVERS.values() else 560), name
+        assert root.get("viewBox") == f"0 0 {drawn.width} {drawn.height}"
+
+
+def test_every_drawing_is_the_same_bytes_twice_and_light(results):
+    for name in results:
+        drawn = drawing(results, name)
+        assert drawing(results, name) == drawn, name
+        assert len(drawn.data) < 250_000, name
+
+
+def test_drawn_spaces_are_named_as_such_on_the_figure_and_photographs_are_not(results):
+    for name in ("methods_parking", "best_and_worst", "mark_seen", "faithfulness", "forgetting"):
+        words = Words(ROOT / "docs" / "words", "en").figure(name)
+        draw = importlib.import_module(f"cnnviz.figures.{name}").draw
+        assert draw(results[name], words, "light") != draw(
+            results[name] | {"stand_in": False}, words, "light"
+        )
+
+
+def test_a_small_picture_comes_back_pixel_by_pixel():
+    image = torch.randint(0, 256, (3, 9, 7)).float() / 255
+
+    np.testing.assert_allclose(opened(pictured(image)).transpose(2, 0, 1), image, atol=1e-6)
+
+
+def test_a_large_picture_is_webp_and_a_map_png():
+    large, small = pictured(torch.rand(3, 80, 80)), map_pictured(torch.rand(80, 80))
+
+    assert (large[:16], small[:15]) == ("data:image/webp;", "data:image/png;")
+    data = base64.b64decode(large.partition(",")[2])
+    assert Image.open(BytesIO(data)).size == (80, 80)
+
+
+def test_maps_are_shares_of_their_maximum_without_what_is_negative():
+    assert shares(torch.tensor([[-1.0, 2.0], [4.0, 0.0]])) == [[0.0, 0.5], [1.0, 0.0]]
+    assert shares(torch.tensor([[-1.0, 0.0]])) == [[0.0, 0.0]]
+    assert opened(map_pictured(torch.zeros(4, 4))).max() == 0
+
+
+def test_without_heat_a_picture_only_loses_its_colours():
+    picture = np.random.default_rng(0).random((6, 6, 3))
+
+    laid = over(picture, np.zeros((2, 2)))
+
+    np.testing.assert_allclose(laid, np.repeat(picture.mean(axis=2, keepdims=True), 3, axis=2))
+
+
+def test_the_last_maps_are_those_before_what_averages_or_flattens():
+    images = torch.zeros(1, 3, 64, 64)
+
+    assert heat_photos.last_maps(network("efficientnet_lite0").eval(), images) == "features.8.2"
+    assert heat_photos.last_maps(network("vgg16").eval(), images) == "features.29"
+    with pytest.raises(ValueError, match="no activation with maps"):
+        heat_photos.last_maps(network("mlp", channels=3, size=64).eval(), images)
+
+
+def test_grad_cam_of_an_averaging_network_is_cam(results):
+    assert max(results["cam_sum"]["differences"].values()) < 1e-5
+
+
+def test_what_the_channels_add_and_the_bias_make_the_score(results):
+    shown = results["cam_sum"]
+
+    added = [channel["added"] for channel in shown["channels"]]
+    assert added == sorted(added, reverse=True)
+    assert shown["bias"] + sum(added) < shown["score"]
+
+
+def test_best_and_worst_are_ordered_by_the_chance_of_the_right_class(spaces, runs, results):
+    images, labels = tensors(spaces, "test")
+    chance = heat_parking.chance_of(trained_network(runs[0], spaces), images, labels)
+
+    def right(kind, which):
+        (group,) = (
+            g
+            for g in results["best_and_worst"]["groups"]
+            if (g["kind"], g["which"]) == (kind, which)
+        )
+        answers = [example["full"] for example in group["examples"]]
+        return [a["probability"] if a["answer"] == kind else 1 - a["probability"] for a in answers]
+
+    of_class = chance[labels == 1].sort().values
+    assert right("occupied", "worst") == pytest.approx(of_class[:2].tolist(), abs=1e-5)
+    assert right("occupied", "best") == pytest.approx(of_class.flip(0)[:2].tolist(), abs=1e-5)
+
+
+def test_both_networks_are_tested_on_the_same_changes(spaces, runs):
+    amounts = {"shift": 0.1, "turn": 10.0, "flip": True}
+
+    found = heat_parking.changed_images(spaces, runs[0], runs[0], amounts, seed=0)["accuracy"]
+
+    assert found["full"] == found["augmented"]
+    assert found["full"]["original"] == runs[0]["accuracy"]
+
+
+def test_the_share_on_the_mark_is_that_of_its_corner():
+    maps = torch.zeros(2, 8, 8)
+    maps[0, 0, 0], maps[0, 7, 7] = 1.0, 3.0
+
+    assert mark_maps._corner(maps, 4) == [0.25, 0.0]
+
+
+def test_every_image_and_method_is_kept_of_both_networks(results):
+    rows = results["mark_seen"]["runs"]
+
+    assert len(rows) == 2 * 3 * 3
+    assert {row["taught"] for row in rows} == {"clean", "marked"}
+    assert all(0 <= row["share"] <= 1 for row in rows)
+
+
+def test_curves_begin_with_the_image_and_end_without_it(results):
+    curves = results["faithfulness"]["curves"]
+
+    starts = {round(curve[0], 5) for curve in curves["deletion"].values()}
+    ends = {round(curve[-1], 5) for curve in curves["insertion"].values()}
+    assert len(starts) == 1
+    assert starts == ends
+
+
+def test_a_network_that_forgot_nothing_has_the_same_map(results):
+    for method in ("grad_cam", "guided"):
+        assert results["forgetting"]["summary"][method]["0"]["mean"] in (0, pytest.approx(1))
+    assert results["forgetting"]["layers"][:2] == ["", "scores"]
+
+
+def test_images_read_wrongly_are_looked_at_where_no_other_are(spaces, runs):
+    images, _ = tensors(spaces, "test")
+    blind = trained_network(runs[0], spaces)
+    torch.nn.init.zeros_(blind.scores.weight)
+    with torch.no_grad():
+        blind.scores.bias.copy_(torch.tensor([1.0, 0.0]))
+
+    looked_at = faithful._rightly_read(blind, images, torch.ones(len(images)).long(), 4)
+
+    torch.testing.assert_close(looked_at, images[:4])
+
+
+def test_switches_put_each_maximum_back_where_it_was():
+    found = feature_patches.switches([[1, 5], [2, 3]])
+
+    assert found["pooled"] == [[5]]
+    assert found["back"] == [[0, 5], [0, 0]]
+
+
+def test_patches_are_those_of_the_strongest_channels(few_digits, digit_runs, results):
+    images, _ = tensors(few_digits, "test")
+    every = top_patches(trained_network(digit_runs[0], few_digits), "relu2", images, 3)
+
+    shown = results["digit_patches"]["channels"]
+
+    strongest = every.value[:, 0].topk(3).indices.sort().values.tolist()
+    assert [channel["channel"] for channel in shown] == strongest
+    torch.testing.assert_close(
+        torch.tensor(shown[0]["patches"]).float(),
+        every.patches[strongest[0], :, 0],
+        atol=6e-4,
+        rtol=0,
+    )
+
+
+def test_a_reconstruction_has_the_size_of_its_patch_and_reaches_one(results):
+    channel = results["digit_patches"]["channels"][0]
+
+    patches, carried = np.array(channel["patches"]), np.array(channel["carried"])
+    assert patches.shape == carried.shape == (3, 14, 14)
+    np.testing.assert_allclose(np.abs(carried).max(axis=(1, 2)), 1, atol=1e-3)
+
+
+def test_a_units_choosiness_is_the_share_of_its_commonest_label():
+    labels = torch.tensor([[3, 1], [3, 2], [4, 3], [3, 4]])
+
+    assert feature_patches._commonest(labels).tolist() == [0.75, 0.25]
+
+
+def test_queries_are_the_first_of_their_digits(few_digits, results):
+    found = results["nearest_digits"]
+
+    assert found["query_labels"] == [2, 7]
+    first = int(np.flatnonzero(few_digits["test_labels"] == 7)[0])
+    np.testing.assert_array_equal(found["queries"][1], few_digits["test_images"][first])
+
+
+def test_a_plane_that_sorts_by_label_has_only_neighbours_of_the_same():
+    labels = np.array([0, 0, 0, 1, 1, 1])
+    places = np.array([[0.0, 0], [0, 1], [1, 0], [9, 9], [9, 8], [8, 9]])
+    mixed = places[[0, 3, 1, 4, 2, 5]]
+    found = {"labels": labels, "features.places": places, "pixels.places": mixed}
+    found |= {"features.shares": [0.6, 0.2], "pixels.shares": [0.1, 0.1]}
+
+    measured = feature_space.plane(found, shown=4, k=2)
+
+    assert measured["summary"]["features"] == {"same": 1.0, "variance": pytest.approx(0.8)}
+    assert measured["summary"]["pixels"]["same"] < 0.5
+    assert len(measured["labels"]) == 4
