@@ -11,7 +11,7 @@ import pytest
 
 from cnnviz.catalogue.convolution import FIGURES as OF_CONVOLUTION
 from cnnviz.catalogue.gradient import FIGURES as OF_GRADIENT
-from cnnviz.experiments import convolution, first_filters, gradient, windows
+from cnnviz.experiments import convolution, edges, first_filters, gradient, two_paths, windows
 from cnnviz.figures.style import THEMES
 from cnnviz.site.language import LANGUAGES, Words
 from tests.projects import ROOT
@@ -38,7 +38,7 @@ def trained(seed, block, epochs=(0, 2)):
 
 @cache
 def results():
-    edges = convolution.edges_of_digits(digits(), [0, 1, 4, 7])
+    digit_edges = edges.of_digits(digits(), [0, 1, 4, 7])
     runs = [trained(seed, 1) for seed in range(2)]
     filters = np.stack([runs[0]["kernels.0"], runs[0]["kernels.2"]])
     through = {"epochs": [0, 2], "kernels": filters}
@@ -51,11 +51,11 @@ def results():
         "several_channels": convolution.layers([[3, 8, 5]]),
         "kernel_places": windows.places([line, line | {"padding": 0}]),
         "field_of_one_unit": windows.field_of_one_unit(11, 3, 3),
-        "edges_two_tone": convolution.edges_of_two_tones(10, 11, 6),
-        "edges_digits": edges,
-        "relu_threshold": edges,
-        "cover_convolution": edges,
-        "two_paths": gradient.two_paths([2.0, 3.0], [2.0, -1.0], 2.0, 1.0, 0.1),
+        "edges_two_tone": edges.of_two_tones(10, 11, 6),
+        "edges_digits": digit_edges,
+        "relu_threshold": digit_edges,
+        "cover_convolution": digit_edges,
+        "two_paths": two_paths.example([2.0, 3.0], [2.0, -1.0], 2.0, 1.0, 0.1),
         "gradient_by_place": gradient.by_place(digits(), "lenet5", 0, 0),
         "difference_steps": gradient.by_step(digits(), "lenet5", 1, 2),
         "filters_through_training": through,

@@ -11,7 +11,7 @@ import pytest
 import torch
 from PIL import Image
 
-from cnnviz.experiments import activations, filters, reconstruction
+from cnnviz.experiments import activations, filter_edges, filters, reconstruction
 from cnnviz.experiments.digits import tensors
 from cnnviz.experiments.training import WEIGHTS, trained_network
 from cnnviz.experiments.untrained import as_new, untrained_network
@@ -72,7 +72,7 @@ def maps(parking, convnet):
 
 @pytest.fixture(scope="module")
 def edges(digits, lenets, parking, convnet):
-    return filters.edges(digits, lenets, parking, [convnet], PACKAGED)
+    return filter_edges.edges(digits, lenets, parking, [convnet], PACKAGED)
 
 
 def test_the_untrained_network_is_the_one_that_training_began_with(digits):

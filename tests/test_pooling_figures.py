@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 import cnnviz
-from cnnviz.experiments import first_layer, invariance, likeness, pooling, training
+from cnnviz.experiments import first_layer, following, invariance, likeness, pooling, training
 from cnnviz.figures.style import THEMES
 from cnnviz.site.language import LANGUAGES, Words
 
@@ -43,12 +43,12 @@ def results(few_digits):
         "cover_why_cnns": moved,
         "pooling_example": pooling.example([[3.0, 1], [5, 7]]),
         "pooled_digit": pooled,
-        "following_maps": pooling.following(few_digits, cnn, label=9, shift=4),
-        "pooling_local": pooling.local_change(few_digits, [cnn], farthest=2, images=10),
+        "following_maps": following.maps(few_digits, cnn, label=9, shift=4),
+        "pooling_local": following.local_change(few_digits, [cnn], farthest=2, images=10),
         "moved_images": invariance.pictures(few_digits, 0, shown),
         "moved_accuracy": moved,
-        "pooling_kept": pooling.compared(moved, without, "right"),
-        "shift_slider": pooling.slider(few_digits, [cnn, mlp], [9], farthest=4),
+        "pooling_kept": following.compared(moved, without, "right"),
+        "shift_slider": following.slider(few_digits, [cnn, mlp], [9], farthest=4),
         "cover_pooling_and_invariance": pooled,
     }
 

@@ -54,7 +54,7 @@ def kernel_edges(profile: Profile) -> Step:
         "parking_runs": parking_runs(profile),
         "imagenet": _large_kernels(profile),
     }
-    return Step("cnnviz.experiments.filters:edges", arguments)
+    return Step("cnnviz.experiments.filter_edges:edges", arguments)
 
 
 def _runs(profile: Profile) -> list[Step]:

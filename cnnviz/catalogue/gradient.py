@@ -19,7 +19,7 @@ def two_paths(profile: Profile) -> Step:
         "target": 1.0,
         "rate": 0.1,
     }
-    return Step("cnnviz.experiments.gradient:two_paths", arguments)
+    return Step("cnnviz.experiments.two_paths:example", arguments)
 
 
 def gradient_by_place(profile: Profile, *, seed: int = 0, image: int = 0) -> Step:
