@@ -1,10 +1,6 @@
 """The figures of lessons 2 and 4 are drawn from what the lessons measure."""
 
-import importlib
 from functools import cache
-from itertools import product
-from pathlib import Path
-from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -12,12 +8,9 @@ import pytest
 from cnnviz.catalogue.convolution import FIGURES as OF_CONVOLUTION
 from cnnviz.catalogue.gradient import FIGURES as OF_GRADIENT
 from cnnviz.experiments import convolution, edges, first_filters, gradient, two_paths, windows
-from cnnviz.figures.style import THEMES
-from cnnviz.site.language import LANGUAGES, Words
-from tests.projects import ROOT
+from tests.drawings import check, draw
 
 FIGURES = (*OF_CONVOLUTION, *OF_GRADIENT)
-COVER = 480  # px; other figures are 560 wide
 
 
 def digits():
@@ -64,25 +57,15 @@ def results():
     }
 
 
-def drawing(name, language="en", theme="light"):
-    words = Words(Path(ROOT) / "docs" / "words", language).figure(name)
-    return importlib.import_module(f"cnnviz.figures.{name}").draw(results()[name], words, theme)
-
-
 def test_every_figure_of_both_lessons_is_tried_here():
     assert set(results()) == set(FIGURES)
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_is_well_formed_in_every_language_and_theme(name):
-    for language, theme in product(LANGUAGES, THEMES):
-        drawn = drawing(name, language, theme)
-        root = ElementTree.fromstring(drawn.data)
-        assert drawn.width == (COVER if name.startswith("cover") else 560)
-        assert root.get("viewBox") == f"0 0 {drawn.width} {drawn.height}"
+def test_is_well_formed_as_large_as_it_says_and_the_same_twice(name):
+    check(name, results()[name])
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_is_the_same_bytes_twice_and_differs_between_themes(name):
-    assert drawing(name) == drawing(name)
-    assert drawing(name).data != drawing(name, theme="dark").data
+def test_differs_between_themes(name):
+    assert draw(name, results()[name]).data != draw(name, results()[name], theme="dark").data
