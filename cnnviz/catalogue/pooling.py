@@ -2,7 +2,7 @@
 
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import DIGIT_NETWORKS, digits, trained
+from cnnviz.catalogue.trainings import DIGIT_NETWORKS, digits, repeated, trained
 from cnnviz.catalogue.why_cnns import FARTHEST, SHIFTS, moved_accuracy
 from cnnviz.pipeline.step import Step
 
@@ -73,8 +73,7 @@ def shift_slider(profile: Profile) -> Step:
 
 
 def _cnns(profile: Profile, network: str = "lenet5") -> list[Step]:
-    seeds = range(profile.experiments.repeats)
-    return [trained(profile, network, seed=seed, epochs="lenet5") for seed in seeds]
+    return repeated(profile, network, epochs="lenet5")
 
 
 RESULTS: tuple[Entry, ...] = (
