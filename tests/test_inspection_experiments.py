@@ -65,18 +65,6 @@ def kept(cnn, mlp):
     return {"summary": {"lenet5": by_way(0.6, cnn), "mlp": by_way(mlp, mlp)}}
 
 
-def zeros(*shares, kinds=None, network="lenet5"):
-    """Give a run's shares of zeros by depth, and of a second run that grows."""
-    kinds = kinds or ["activation"] * len(shares)
-    rows = [
-        {"network": network, "seed": seed, "layer": f"l{depth}", "depth": depth, "kind": kind}
-        | {"zeros": share if seed == 0 else depth / 10}
-        for depth, (share, kind) in enumerate(zip(shares, kinds, strict=True))
-        for seed in (0, 1)
-    ]
-    return {"runs": rows[::-1], "summary": {network: {"l0": {"zeros": interval(0.5)}}}}
-
-
 def test_each_transform_moves_as_its_name_says(few_digits):
     images, _ = tensors(few_digits, "test")
 
@@ -172,18 +160,6 @@ def test_sparsity_is_summarised_by_layer_over_the_runs(sparse):
     assert len(of_layer) == 2
     assert sparse["summary"]["lenet5"]["relu4"]["silent"] == summary(of_layer)
     assert sparse["layers"]["mlp"] == ["relu1"]
-
-
-def test_sparsity_grows_only_if_it_rises_at_every_step_of_every_run():
-    claim = sparsity.sparsity_grows_with_depth
-    kinds = ["activation", "pooling", "activation", "pooling"]
-
-    assert claim(zeros(0.1, 0.2, 0.3))["holds"]
-    assert not claim(zeros(0.1, 0.3, 0.2))["holds"]
-    assert not claim(zeros(0.1, 0.1, 0.2))["holds"]
-    assert claim(zeros(0.3, 0.1, 0.4, 0.2, kinds=kinds))["holds"]
-    assert not claim(zeros(0.3, 0.2, 0.4, 0.1, kinds=kinds))["holds"]
-    assert not claim(zeros(0.1))["holds"]  # one layer cannot grow
 
 
 def test_every_layer_of_every_run_is_drawn_and_the_pixels_too(drawn):

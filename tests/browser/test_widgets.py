@@ -7,8 +7,8 @@ import time
 from fractions import Fraction
 from functools import partial
 from http.server import ThreadingHTTPServer
-from pathlib import Path
 from itertools import combinations, pairwise, product
+from pathlib import Path
 
 import numpy as np
 import pytest
