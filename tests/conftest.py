@@ -29,6 +29,18 @@ def few_digits():
     return packaged(DIGITS.sha256, 20)
 
 
+@pytest.fixture(scope="session")
+def few_runs(few_digits):
+    """Two networks of each kind, trained on them a little."""
+    from cnnviz.experiments import training
+
+    return [
+        training.run(few_digits, network, seed=seed, epochs=2, block=1)
+        for network in ("lenet5", "mlp")
+        for seed in (0, 1)
+    ]
+
+
 @dataclass(frozen=True)
 class Built:
     """A site that was built from nothing, and the store that it filled."""

@@ -4,45 +4,12 @@ from importlib import import_module
 
 import pytest
 
-from cnnviz.catalogue.entries import CLAIMS
-from tests.claims import (
-    activations,
-    architectures,
-    class_activation,
-    convolution,
-    dreams,
-    features,
-    filters,
-    gradient,
-    learning,
-    maximisation,
-    noise,
-    pooling,
-    remap,
-    why_cnns,
-)
+from cnnviz.catalogue.entries import CLAIMS, by_lesson
 
 UNITS = {"percent", "points", "probability", "decimal", "fine", "exact", "whole", "scientific"}
 
-
 # For each claim a result that it is true of, and results that it is not true of.
-LESSONS = (
-    why_cnns,
-    convolution,
-    pooling,
-    gradient,
-    architectures,
-    learning,
-    activations,
-    filters,
-    maximisation,
-    class_activation,
-    features,
-    remap,
-    noise,
-    dreams,
-)
-CASES = {name: case for lesson in LESSONS for name, case in lesson.CASES.items()}
+CASES = {name: case for cases in by_lesson("tests.claims") for name, case in cases.CASES.items()}
 FAILURES = [(name, result) for name, (_, results) in CASES.items() for result in results]
 
 

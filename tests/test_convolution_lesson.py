@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from cnnviz.catalogue import convolution as lesson
-from cnnviz.experiments import convolution, windows
+from cnnviz.experiments import convolution, edges, windows
 from tests.projects import ROOT
 
 
@@ -63,11 +63,11 @@ def test_the_sources_layer_has_its_shapes():
 
 
 def test_edges_of_two_tones_lie_where_the_tones_meet():
-    edges = convolution.edges_of_two_tones(10, 11, 6)
+    found = edges.of_two_tones(10, 11, 6)
 
-    assert edges["upright.picture"].shape == (10, 11)
-    assert edges["upright.vertical"][0].tolist() == [0, 0, 0, 0, -3, -3, 0, 0, 0]
-    np.testing.assert_array_equal(edges["lying.horizontal"], edges["upright.vertical"].T)
+    assert found["upright.picture"].shape == (10, 11)
+    assert found["upright.vertical"][0].tolist() == [0, 0, 0, 0, -3, -3, 0, 0, 0]
+    np.testing.assert_array_equal(found["lying.horizontal"], found["upright.vertical"].T)
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,8 @@ def test_relu_keeps_one_side_of_each_stroke():
     images[:, :, 2:4] = 255
     data = {"test_images": images, "test_labels": np.array([0, 1])}
 
-    edges = convolution.edges_of_digits(data, [0, 1])
+    found = edges.of_digits(data, [0, 1])
 
-    kept = edges["rectified"] - edges["opposite"]
-    torch.testing.assert_close(torch.tensor(kept), torch.tensor(edges["vertical"]))
-    assert edges["shares"]["negative"] == edges["shares"]["positive"] > 0
+    kept = found["rectified"] - found["opposite"]
+    torch.testing.assert_close(torch.tensor(kept), torch.tensor(found["vertical"]))
+    assert found["shares"]["negative"] == found["shares"]["positive"] > 0

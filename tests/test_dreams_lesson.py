@@ -1,9 +1,6 @@
 """Lesson 14: dreams begin where the lesson says, keep what it shows, and are drawn."""
 
-import importlib
 from io import BytesIO
-from itertools import product
-from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -11,9 +8,7 @@ import torch
 from PIL import Image
 
 from cnnviz.experiments import dreams, photos
-from cnnviz.figures.style import THEMES
-from cnnviz.site.language import Words
-from tests.projects import ROOT
+from tests.drawings import check, draw
 
 NETWORK = {"network": "efficientnet_lite0", "weights": "packaged"}
 RECIPE = {"steps": 3, "rate": 0.01, "octaves": 2, "octave_scale": 1.4, "jitter": 4}
@@ -114,19 +109,11 @@ def test_figures_are_well_formed_and_the_same_bytes_twice(dream, untrained, nois
         "cover_deepdream": dream,
     }
     for name, result in drawn_of.items():
-        figure = importlib.import_module(f"cnnviz.figures.{name}")
-        for language, theme in product(("pt", "es", "en"), THEMES):
-            words = Words(ROOT / "docs" / "words", language).figure(name)
-            drawn = figure.draw(result, words, theme)
-            root = ElementTree.fromstring(drawn.data)
-            assert (root.get("width"), root.get("height")) == (str(drawn.width), str(drawn.height))
-        assert figure.draw(result, words, theme) == drawn
+        check(name, result)
 
 
 def test_the_strip_has_a_row_for_each_octave_in_one_picture(dream):
-    figure = importlib.import_module("cnnviz.figures.dream_steps")
-
-    drawn = figure.draw(dream, {}, "light")
+    drawn = draw("dream_steps", dream)
 
     with Image.open(BytesIO(drawn.data)) as strip:
         assert (strip.format, strip.size) == ("WEBP", (4 * 96, 2 * 64))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cnnviz.experiments import first_filters, gradient
+from cnnviz.experiments import first_filters, gradient, two_paths
 
 
 def digits():
@@ -37,7 +37,7 @@ def stripes():
 
 
 def test_both_paths_and_their_sum_by_hand():
-    shown = gradient.two_paths([2.0, 3.0], [2.0, -1.0], weight=2.0, target=1.0, rate=0.1)
+    shown = two_paths.example([2.0, 3.0], [2.0, -1.0], weight=2.0, target=1.0, rate=0.1)
 
     assert shown["a"] == {"1": 4.0, "2": 6.0}
     assert shown["hand"] == {"1": 4.0, "2": -3.0, "sum": 1.0, "mean": 0.5}

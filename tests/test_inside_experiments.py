@@ -1,7 +1,6 @@
 """What the lessons on activations and on filters measure, on tiny networks and data."""
 
 import base64
-import importlib
 from io import BytesIO
 from itertools import product
 from xml.etree import ElementTree
@@ -11,7 +10,7 @@ import pytest
 import torch
 from PIL import Image
 
-from cnnviz.experiments import activations, filters, reconstruction
+from cnnviz.experiments import activations, filter_edges, filters, reconstruction
 from cnnviz.experiments.digits import tensors
 from cnnviz.experiments.training import WEIGHTS, trained_network
 from cnnviz.experiments.untrained import as_new, untrained_network
@@ -19,9 +18,8 @@ from cnnviz.figures.mosaic import unstacked
 from cnnviz.figures.style import THEMES
 from cnnviz.methods.feature_maps import feature_maps
 from cnnviz.models import fitted
-from cnnviz.site.language import Words
 from cnnviz.training import seeded
-from tests.projects import ROOT
+from tests.drawings import draw
 
 PACKAGED = {"network": "efficientnet_lite0", "weights": "packaged"}
 
@@ -72,7 +70,7 @@ def maps(parking, convnet):
 
 @pytest.fixture(scope="module")
 def edges(digits, lenets, parking, convnet):
-    return filters.edges(digits, lenets, parking, [convnet], PACKAGED)
+    return filter_edges.edges(digits, lenets, parking, [convnet], PACKAGED)
 
 
 def test_the_untrained_network_is_the_one_that_training_began_with(digits):
@@ -211,23 +209,16 @@ FIGURES = (
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_figures_are_drawn_alike_twice_and_otherwise_in_the_dark(name, results):
-    draw = importlib.import_module(f"cnnviz.figures.{name}").draw
-    words = Words(ROOT / "docs" / "words", "pt").figure(name)
+    light, dark = (draw(name, results[name], "pt", theme) for theme in THEMES)
 
-    light, dark = (draw(results[name], words, theme) for theme in THEMES)
-
-    assert draw(results[name], words, "light") == light
+    assert draw(name, results[name], "pt") == light
     root = ElementTree.fromstring(light.data)
     assert root.get("viewBox") == f"0 0 {light.width} {light.height}"
     assert name == "cover_learned_filters" or light.data != dark.data  # colours alone are alike
 
 
 def test_pictures_in_a_figure_are_webp(results):
-    words = Words(ROOT / "docs" / "words", "en").figure("layer_maps")
-
-    drawn = importlib.import_module("cnnviz.figures.layer_maps").draw(
-        results["layer_maps"], words, "light"
-    )
+    drawn = draw("layer_maps", results["layer_maps"])
 
     assert b"image/png" not in drawn.data
     first = drawn.data.split(b"data:image/webp;base64,")[1].split(b'"')[0]

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-import torch
 
 from cnnviz.experiments import learning, shortcut, training
 from cnnviz.experiments.digits import tensors
@@ -141,23 +140,3 @@ def test_a_network_taught_with_a_mark_falls_for_it_and_one_without_does_not():
     assert found["marked"]["agreeing"]["mean"] > 0.95
     assert found["marked"]["misleading"]["mean"] < 0.5
     assert found["clean"]["none"]["mean"] > 0.8
-
-
-def test_the_share_of_evidence_in_the_corner_is_one_where_all_of_it_lies_there():
-    evidence = torch.zeros(3, 10, 10)
-    evidence[0, :4, :4] = 2.0
-    evidence[1] = 1.0  # everywhere alike: the corner's share of the area
-
-    assert shortcut._corner_share(evidence, side=2) == pytest.approx((1 + 16 / 100) / 2)
-
-
-def test_attention_is_measured_on_marked_images_of_class_1(few_digits):
-    run = training.run(few_digits, "lenet5", seed=0, epochs=1, mark={"share": 0.9, "side": 4})
-
-    seen = shortcut.attended(few_digits, [run], "relu2", side=4, count=3)
-
-    assert seen["images"].shape == (3, 1, 28, 28)
-    assert (seen["images"][:, :, 2:4, 2:4] == 1).all()
-    assert seen["maps.marked"].shape == (3, 28, 28)
-    assert 0 <= seen["runs"][0]["share"] <= 1
-    assert seen["area"] == pytest.approx(36 / 784)

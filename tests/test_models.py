@@ -11,7 +11,7 @@ from torchvision.models import get_model_weights
 
 from cnnviz import models
 from cnnviz.choice import UnknownName
-from cnnviz.models import NETWORKS, fitted, network, preprocessing
+from cnnviz.models import NETWORKS, fitted, network
 from cnnviz.models.chollet_convnet import chollet_convnet
 from cnnviz.models.imagenet import class_names
 from cnnviz.models.lenet5 import lenet5
@@ -158,73 +158,6 @@ def test_an_unknown_option_is_told_with_its_near_miss():
 
 def test_options_reach_the_networks_own_function():
     assert network("mlp", hidden=7).get_submodule("dense1").out_features == 7
-
-
-def test_fitting_draws_no_more_randomness_than_building():
-    """Else the seed of a training would mean another network than it did."""
-    torch.manual_seed(0)
-    built = network("lenet5", channels=1, size=28)
-    after = torch.rand(1)
-
-    torch.manual_seed(0)
-    same = fitted("lenet5", torch.ones(5, 1, 28, 28), classes=10)
-
-    torch.testing.assert_close(same.state_dict(), built.state_dict())
-    assert torch.rand(1) == after
-
-
-def test_a_fitted_network_is_ready_to_be_trained():
-    module = fitted("resnet18", torch.rand(1, 3, 32, 32), classes=2)
-
-    assert all(part.training for part in module.modules())
-    assert module.get_submodule("bn1").running_mean.eq(0).all()
-
-
-def test_fitting_refuses_images_that_the_network_cannot_take():
-    with pytest.raises(ValueError, match="simple_cnn does not take images of 3×64×64"):
-        fitted("simple_cnn", torch.rand(1, 3, 64, 64), classes=10)
-
-
-def test_fitting_refuses_classes_that_the_network_cannot_tell():
-    with pytest.raises(ValueError, match="simple_cnn gives 10 scores, but there are 2 classes"):
-        fitted("simple_cnn", torch.rand(1, 1, 28, 28), classes=2)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_photographs_are_prepared_as_torchvision_prepares_them(name):
-    photographs = torch.rand(2, 3, 300, 451)
-    preparation = preprocessing(name)
-
-    ours = preparation.prepared(preparation.framed(photographs))
-
-    theirs = get_model_weights(name)["DEFAULT"].transforms()(photographs)
-    torch.testing.assert_close(ours, theirs)
-
-
-@pytest.mark.parametrize("name", ["efficientnet_lite0", "lenet5", "resnet18"])
-def test_what_was_prepared_can_be_shown_again(name):
-    images = torch.rand(2, 3, 8, 8)
-    preparation = preprocessing(name)
-
-    torch.testing.assert_close(preparation.shown(preparation.prepared(images)), images)
-
-
-def test_efficientnet_lite0_wants_bytes_minus_127_by_128():
-    bytes_ = torch.arange(256.0).reshape(1, 1, 16, 16).expand(-1, 3, -1, -1)
-
-    prepared = preprocessing("efficientnet_lite0").prepared(bytes_ / 255)
-
-    torch.testing.assert_close(prepared, (bytes_ - 127) / 128)
-
-
-def test_bytes_are_not_prepared_as_if_they_were_colours():
-    with pytest.raises(ValueError, match=r"in \[0, 1\], but these reach 255"):
-        preprocessing("resnet18").prepared(torch.full((1, 3, 4, 4), 255.0))
-
-
-def test_grey_images_are_not_prepared_as_if_they_had_colours():
-    with pytest.raises(ValueError, match="3 channels, but these have 1"):
-        preprocessing("resnet18").prepared(torch.rand(1, 1, 4, 4))
 
 
 def test_imagenets_classes_have_their_names_in_the_order_of_the_scores():

@@ -1,19 +1,13 @@
 """Lesson 9: every filter is told of, the silent ones too, and the figures show them."""
 
-import importlib
-from itertools import product
-from xml.etree import ElementTree
-
 import numpy as np
 import pytest
 
 from cnnviz.experiments import patterns, training
 from cnnviz.figures.heat import opened
-from cnnviz.figures.style import THEMES
 from cnnviz.methods.frequencies import mean_frequency
 from cnnviz.methods.maximise import deprocessed, maximise
-from cnnviz.site.language import Words
-from tests.projects import ROOT
+from tests.drawings import check, draw
 
 UNITS = [0, 1, 2, 5]
 
@@ -113,19 +107,11 @@ def drawings(behind, ways):
 
 def test_figures_are_well_formed_and_the_same_bytes_twice(behind, ways):
     for name, result in drawings(behind, ways).items():
-        figure = importlib.import_module(f"cnnviz.figures.{name}")
-        for language, theme in product(("pt", "es", "en"), THEMES):
-            words = Words(ROOT / "docs" / "words", language).figure(name)
-            drawn = figure.draw(result, words, theme)
-            root = ElementTree.fromstring(drawn.data)
-            assert (root.get("width"), root.get("height")) == (str(drawn.width), str(drawn.height))
-        assert figure.draw(result, words, theme) == drawn
+        check(name, result)
 
 
 def test_pictures_in_figures_are_scaled_smoothly_and_kept_as_webp(ways):
-    figure = importlib.import_module("cnnviz.figures.imagenet_patterns")
-
-    drawn = figure.draw(ways["ways"]["natural"], {}, "light")
+    drawn = draw("imagenet_patterns", ways["ways"]["natural"])
 
     assert b"data:image/webp" in drawn.data
     assert b"data:image/png" not in drawn.data

@@ -1,18 +1,10 @@
 """The drawings of lessons 1 and 3 are well formed in every language and theme, from few runs."""
 
-import importlib
-from itertools import product
-from pathlib import Path
-from xml.etree import ElementTree
-
 import pytest
 
-import cnnviz
-from cnnviz.experiments import first_layer, invariance, likeness, pooling, training
-from cnnviz.figures.style import THEMES
-from cnnviz.site.language import LANGUAGES, Words
+from cnnviz.experiments import first_layer, following, invariance, likeness, pooling, training
+from tests.drawings import check, draw
 
-ROOT = Path(cnnviz.__file__).parents[1]
 AMOUNTS = {"right": [-4, 0, 4], "down": [-4, 0, 4], "turn": [-30, 0, 30], "scale": [0.5, 1, 2]}
 NAMES = (
     *("hidden_unit", "hidden_units", "flattening", "shifted_likeness", "shift_accuracy"),
@@ -43,33 +35,21 @@ def results(few_digits):
         "cover_why_cnns": moved,
         "pooling_example": pooling.example([[3.0, 1], [5, 7]]),
         "pooled_digit": pooled,
-        "following_maps": pooling.following(few_digits, cnn, label=9, shift=4),
-        "pooling_local": pooling.local_change(few_digits, [cnn], farthest=2, images=10),
+        "following_maps": following.maps(few_digits, cnn, label=9, shift=4),
+        "pooling_local": following.local_change(few_digits, [cnn], farthest=2, images=10),
         "moved_images": invariance.pictures(few_digits, 0, shown),
         "moved_accuracy": moved,
-        "pooling_kept": pooling.compared(moved, without, "right"),
-        "shift_slider": pooling.slider(few_digits, [cnn, mlp], [9], farthest=4),
+        "pooling_kept": following.compared(moved, without, "right"),
+        "shift_slider": following.slider(few_digits, [cnn, mlp], [9], farthest=4),
         "cover_pooling_and_invariance": pooled,
     }
 
 
-def drawing(results, name, language="en", theme="light"):
-    words = Words(ROOT / "docs" / "words", language).figure(name)
-    return importlib.import_module(f"cnnviz.figures.{name}").draw(results[name], words, theme)
+@pytest.mark.parametrize("name", NAMES)
+def test_is_well_formed_as_large_as_it_says_and_the_same_twice(results, name):
+    check(name, results[name])
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_is_well_formed_in_every_language_and_theme_and_has_the_size_it_says(results, name):
-    for language, theme in product(LANGUAGES, THEMES):
-        drawn = drawing(results, name, language, theme)
-        root = ElementTree.fromstring(drawn.data)
-        assert drawn.width == (480 if name.startswith("cover") else 560)
-        assert root.get("viewBox") == f"0 0 {drawn.width} {drawn.height}"
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_is_the_same_bytes_twice_and_differs_between_themes(results, name):
-    first = drawing(results, name)
-
-    assert drawing(results, name) == first
-    assert drawing(results, name, theme="dark").data != first.data
+def test_differs_between_themes(results, name):
+    assert draw(name, results[name]).data != draw(name, results[name], theme="dark").data

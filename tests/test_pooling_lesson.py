@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from cnnviz.experiments import first_layer, invariance, likeness, pooling, training
+from cnnviz.experiments import first_layer, following, invariance, likeness, pooling, training
 from cnnviz.experiments.digits import tensors
 from cnnviz.methods.shifts import centred, shifted
 
@@ -99,7 +99,7 @@ def test_lenet5s_poolings_keep_one_value_in_four():
 
 
 def test_maps_follow_whole_steps_exactly_and_others_not(few_digits, runs):
-    rows = pooling.equivariance(few_digits, [runs["lenet5"]], [1, 2, 4], images=20)["runs"]
+    rows = following.equivariance(few_digits, [runs["lenet5"]], [1, 2, 4], images=20)["runs"]
 
     for row in rows:
         if row["whole"]:
@@ -109,9 +109,9 @@ def test_maps_follow_whole_steps_exactly_and_others_not(few_digits, runs):
 
 
 def test_a_change_without_a_shift_is_none(few_digits, runs):
-    result = pooling.local_change(few_digits, [runs["lenet5"]], farthest=1, images=10)
+    result = following.local_change(few_digits, [runs["lenet5"]], farthest=1, images=10)
 
-    for kind in pooling.POOLINGS:
+    for kind in following.POOLINGS:
         assert result["summary"][kind]["0"]["mean"] == 0
         assert result["summary"][kind]["1"]["mean"] > 0
 
@@ -120,7 +120,7 @@ def test_what_remains_of_following_maps_lies_in_the_columns_that_came_in(few_dig
     images, labels = tensors(few_digits, "test")
     label = int(labels[(images[..., -4:] == 0).flatten(1).all(dim=1)][0])
 
-    shown = pooling.following(few_digits, runs["lenet5"], label=label, shift=4)
+    shown = following.maps(few_digits, runs["lenet5"], label=label, shift=4)
 
     assert shown["relu1"].shape == (2, 28, 28)
     assert shown["pool2.left"].shape == (5, 5)
@@ -130,7 +130,7 @@ def test_networks_with_and_without_pooling_are_compared_without_the_mlp(few_digi
     both = invariance.accuracies(few_digits, [runs["lenet5"], runs["mlp"]], SHIFTS)
     strided = invariance.accuracies(few_digits, [runs["lenet5_strided"]], SHIFTS)
 
-    result = pooling.compared(both, strided, "right")
+    result = following.compared(both, strided, "right")
 
     assert list(result["summary"]) == ["lenet5", "lenet5_strided"]
     assert len(result["runs"]) == 2 * 3
@@ -138,7 +138,7 @@ def test_networks_with_and_without_pooling_are_compared_without_the_mlp(few_digi
 
 
 def test_the_slider_has_ten_probabilities_for_each_shift_as_plain_json(few_digits, runs):
-    result = pooling.slider(few_digits, [runs["lenet5"], runs["mlp"]], [9, 4], farthest=3)
+    result = following.slider(few_digits, [runs["lenet5"], runs["mlp"]], [9, 4], farthest=3)
 
     digits = json.loads(json.dumps(result))["digits"]
     assert [digit["label"] for digit in digits] == [9, 4]

@@ -5,9 +5,8 @@ import torch
 from torch import nn
 
 from cnnviz.data.digits import packaged_digits, stratified_split
-from cnnviz.models.lenet5 import lenet5
 from cnnviz.models.mlp import mlp
-from cnnviz.training import OPTIMISERS, accuracy, probabilities, seeded, train
+from cnnviz.training import OPTIMISERS, accuracy, probabilities, train
 
 
 def separable(count=60):
@@ -66,29 +65,6 @@ def test_leaves_the_callers_randomness_alone():
     before = torch.get_rng_state()
 
     train(network, images, labels, epochs=1, seed=5)
-
-    assert torch.get_rng_state().equal(before)
-
-
-def test_seeded_fixes_what_is_drawn_inside_and_nothing_after():
-    torch.manual_seed(7)
-    undisturbed = torch.rand(3)
-
-    torch.manual_seed(7)
-    with seeded(5):
-        drawn = torch.rand(3)
-    after = torch.rand(3)
-
-    torch.manual_seed(5)
-    assert drawn.equal(torch.rand(3))
-    assert after.equal(undisturbed)
-
-
-def test_seeded_gives_the_randomness_back_where_the_block_fails():
-    before = torch.get_rng_state()
-
-    with pytest.raises(RuntimeError), seeded(5):
-        raise RuntimeError
 
     assert torch.get_rng_state().equal(before)
 
@@ -207,47 +183,6 @@ def test_a_loss_that_is_no_number_is_told_with_its_epoch_and_step(batch, place):
     """With an infinite rate the first step ruins the weights and the second meets them."""
     with pytest.raises(ArithmeticError, match=f"loss became (nan|inf) in {place}"):
         train(small(), *separable(), epochs=2, seed=0, batch=batch, rate=float("inf"))
-
-
-def test_probabilities_sum_to_one():
-    images, _ = separable()
-
-    given = probabilities(small().eval(), images)
-
-    assert given.shape == (60, 2)
-    torch.testing.assert_close(given.sum(dim=1), torch.ones(60))
-
-
-def test_probabilities_refuse_a_network_in_training_mode():
-    images, _ = separable()
-
-    with pytest.raises(ValueError, match=r"network\.eval\(\)"):
-        probabilities(small().train(), images)
-
-
-def test_probabilities_of_a_batch_are_those_of_its_images_one_by_one():
-    torch.manual_seed(0)
-    network, images = lenet5(channels=1, size=28).eval(), torch.rand(5, 1, 28, 28)
-
-    together = probabilities(network, images)
-
-    alone = torch.cat([probabilities(network, image[None]) for image in images])
-    torch.testing.assert_close(together, alone)
-
-
-def test_probabilities_of_more_than_a_batch_keep_their_order():
-    network, (images, _) = small().eval(), separable(2_003)
-
-    with torch.no_grad():
-        torch.testing.assert_close(probabilities(network, images), network(images).softmax(1))
-
-
-def test_accuracy_is_the_share_of_right_answers():
-    """A network that always sees class 1, shown three of class 1 and one of class 0."""
-    network = nn.Sequential(nn.Flatten(), nn.Linear(4, 2)).eval()
-    network.load_state_dict({"1.weight": torch.zeros(2, 4), "1.bias": torch.tensor([0.0, 1.0])})
-
-    assert accuracy(network, torch.rand(4, 1, 2, 2), torch.tensor([1, 1, 0, 1])) == 0.75
 
 
 def test_learns_the_packaged_digits():

@@ -4,7 +4,7 @@ from typing import Any
 
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import digits, parking, parking_convnet, trained
+from cnnviz.catalogue.trainings import digits, parking, parking_convnet, repeated
 from cnnviz.choice import pick
 from cnnviz.pipeline.step import Step
 
@@ -33,9 +33,7 @@ def layer_maps(profile: Profile, *, space: str = "sunny") -> Step:
 
 def digit_sparsity(profile: Profile) -> Step:
     """Give how sparse the layers of the digits' CNN are, over the test images and all seeds."""
-    seeds = range(profile.experiments.repeats)
-    runs = [trained(profile, "lenet5", seed=seed) for seed in seeds]
-    arguments = {"data": digits(profile), "runs": runs}
+    arguments = {"data": digits(profile), "runs": repeated(profile, "lenet5")}
     return Step("cnnviz.experiments.activations:with_start", arguments)
 
 
@@ -53,10 +51,9 @@ def sparsities(profile: Profile) -> Step:
 
 def reconstructions(profile: Profile) -> Step:
     """Give how much of a digit can be drawn from each layer of the CNN."""
-    seeds = range(profile.experiments.repeats)
     arguments = {
         "data": digits(profile),
-        "runs": [trained(profile, "lenet5", seed=seed) for seed in seeds],
+        "runs": repeated(profile, "lenet5"),
         "images": LEARNED_FROM,
         "layers": DRAWN_FROM,
     }

@@ -95,13 +95,13 @@ def field_of_one_unit(profile: Profile) -> Step:
 def edges_two_tone(profile: Profile) -> Step:
     """Give what hand-made edge detectors make of a picture in two tones."""
     arguments = {"height": 10, "width": 11, "dark": 6}
-    return Step("cnnviz.experiments.convolution:edges_of_two_tones", arguments)
+    return Step("cnnviz.experiments.edges:of_two_tones", arguments)
 
 
 def edges_digits(profile: Profile) -> Step:
     """Give what hand-made edge detectors make of real digits."""
     arguments = {"data": digits(profile), "digits": SHOWN}
-    return Step("cnnviz.experiments.convolution:edges_of_digits", arguments)
+    return Step("cnnviz.experiments.edges:of_digits", arguments)
 
 
 def _case(size: int, kernel: int, stride: int, padding: int) -> dict[str, int]:

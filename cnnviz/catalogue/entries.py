@@ -2,6 +2,7 @@
 
 import inspect
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from cnnviz.catalogue import (
@@ -25,7 +26,8 @@ from cnnviz.catalogue.profile import Profile
 from cnnviz.choice import UnknownName, pick
 from cnnviz.pipeline.step import Step
 
-# Each lesson's module says what it can measure, draw, lay out and check.
+# Each lesson's module says what it can measure, draw, lay out and check. The lesson's tables and
+# the cases of its claims lie in modules of the same name: see `by_lesson`.
 LESSONS = (
     why_cnns,
     convolution,
@@ -91,6 +93,12 @@ def drawing(
     arguments = {"result": drawn, "words": words, "theme": theme}
     label = ".".join(part for part in (name, language, theme) if part)
     return Step(f"cnnviz.figures.{name}:draw", arguments, label)
+
+
+def by_lesson(room: str) -> list[Any]:
+    """Import the modules of a package that belong to the lessons, in the lessons' order."""
+    names = [lesson.__name__.rpartition(".")[2] for lesson in LESSONS]
+    return [import_module(f"{room}.{name}") for name in names]
 
 
 @cache

@@ -4,7 +4,14 @@ from typing import Any
 
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import digits, parking, parking_convnet, trained, trainings
+from cnnviz.catalogue.trainings import (
+    digits,
+    parking,
+    parking_convnet,
+    repeated,
+    trained,
+    trainings,
+)
 from cnnviz.pipeline.step import Step
 
 NUMBERS = [[2, 7, 1, 0], [4, 3, 5, 6], [1, 0, 2, 2], [8, 3, 0, 9]]
@@ -38,7 +45,7 @@ def parking_patches(profile: Profile, *, count: int = 2, k: int = 5) -> Step:
 
 def choosiness(profile: Profile, *, k: int = 25, seed: int = 0) -> Step:
     """Give how often a unit's favourite images show the same digit, layer by layer."""
-    runs = [trained(profile, "lenet5", seed=s) for s in range(profile.experiments.repeats)]
+    runs = repeated(profile, "lenet5")
     arguments = {"data": digits(profile), "runs": runs, "layers": LAYERS, "k": k, "seed": seed}
     return Step("cnnviz.experiments.feature_patches:choosiness", arguments)
 

@@ -4,10 +4,10 @@ from typing import Any
 
 from cnnviz.catalogue.activations import parking_runs
 from cnnviz.catalogue.entry import Entry
-from cnnviz.catalogue.gradient import watched
+from cnnviz.catalogue.gradient import every_watched
 from cnnviz.catalogue.photographs import imagenet
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import digits, parking, parking_convnet, trained
+from cnnviz.catalogue.trainings import digits, parking, parking_convnet, repeated, trained
 from cnnviz.pipeline.step import Step
 
 UNITS = 8  # hidden units of the MLP that are shown
@@ -15,7 +15,11 @@ UNITS = 8  # hidden units of the MLP that are shown
 
 def digit_kernels(profile: Profile) -> Step:
     """Give the first kernels of the digits' CNN, run by run, and some hidden units of an MLP."""
-    arguments = {"runs": _runs(profile), "dense": trained(profile, "mlp"), "units": UNITS}
+    arguments = {
+        "runs": repeated(profile, "lenet5"),
+        "dense": trained(profile, "mlp"),
+        "units": UNITS,
+    }
     return Step("cnnviz.experiments.filters:of_digits", arguments)
 
 
@@ -36,8 +40,7 @@ def imagenet_kernels(profile: Profile) -> Step:
 
 def kernels_settle(profile: Profile) -> Step:
     """Give how soon the first kernels of the digits' CNN are what they will be."""
-    runs = [watched(profile, seed) for seed in range(profile.experiments.repeats)]
-    return Step("cnnviz.experiments.filters:settling", {"runs": runs})
+    return Step("cnnviz.experiments.filters:settling", {"runs": every_watched(profile)})
 
 
 def kernel_fits(profile: Profile, *, seed: int = 0) -> Step:
@@ -49,16 +52,12 @@ def kernel_edges(profile: Profile) -> Step:
     """Give how many first kernels of each network are edges, and how many are so by chance."""
     arguments = {
         "digits": digits(profile),
-        "digit_runs": _runs(profile),
+        "digit_runs": repeated(profile, "lenet5"),
         "parking": parking(profile, profile.parking.convnet_size),
         "parking_runs": parking_runs(profile),
         "imagenet": _large_kernels(profile),
     }
-    return Step("cnnviz.experiments.filters:edges", arguments)
-
-
-def _runs(profile: Profile) -> list[Step]:
-    return [trained(profile, "lenet5", seed=seed) for seed in range(profile.experiments.repeats)]
+    return Step("cnnviz.experiments.filter_edges:edges", arguments)
 
 
 def _large_kernels(profile: Profile) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import digits, trained
+from cnnviz.catalogue.trainings import digits, repeated, trained
 from cnnviz.pipeline.step import Step
 
 NETWORK = "lenet5"
@@ -19,7 +19,7 @@ def two_paths(profile: Profile) -> Step:
         "target": 1.0,
         "rate": 0.1,
     }
-    return Step("cnnviz.experiments.gradient:two_paths", arguments)
+    return Step("cnnviz.experiments.two_paths:example", arguments)
 
 
 def gradient_by_place(profile: Profile, *, seed: int = 0, image: int = 0) -> Step:
@@ -52,6 +52,11 @@ def watched(profile: Profile, seed: int) -> Step:
     return trained(profile, NETWORK, seed=seed, epochs="features", watch=WATCHED)
 
 
+def every_watched(profile: Profile) -> list[Step]:
+    """Give such a training for every seed of the profile."""
+    return [watched(profile, seed) for seed in range(profile.experiments.repeats)]
+
+
 def filters_through_training(profile: Profile, *, seed: int = 0) -> Step:
     """Give the first layer's filters before, during and after training."""
     arguments = {"run": watched(profile, seed)}
@@ -60,13 +65,9 @@ def filters_through_training(profile: Profile, *, seed: int = 0) -> Step:
 
 def line_likeness(profile: Profile) -> Step:
     """Give how line-like first filters become, on images and on remapped ones."""
-    seeds = range(profile.experiments.repeats)
-    control = [
-        trained(profile, NETWORK, seed=seed, block=block)
-        for block in (1, max(profile.experiments.blocks))
-        for seed in seeds
-    ]
-    arguments = {"watched": [watched(profile, seed) for seed in seeds], "control": control}
+    blocks = (1, max(profile.experiments.blocks))
+    control = [run for block in blocks for run in repeated(profile, NETWORK, block=block)]
+    arguments = {"watched": every_watched(profile), "control": control}
     return Step("cnnviz.experiments.first_filters:likeness", arguments)
 
 

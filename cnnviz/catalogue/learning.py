@@ -4,7 +4,7 @@ from typing import Any
 
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import digits, trained
+from cnnviz.catalogue.trainings import digits, repeated, trained
 from cnnviz.pipeline.step import Step
 
 BATCH = 64
@@ -60,13 +60,13 @@ def parts(profile: Profile) -> Step:
 
 def confusions(profile: Profile) -> Step:
     """Give which digit is taken for which by the CNNs that all lessons share."""
-    arguments = {"data": digits(profile), "runs": _shared(profile)}
+    arguments = {"data": digits(profile), "runs": repeated(profile, "lenet5")}
     return Step("cnnviz.experiments.confusions:confusions", arguments)
 
 
 def mistaken_digits(profile: Profile) -> Step:
     """Give the test digits that most of these CNNs mistake."""
-    arguments = {"data": digits(profile), "runs": _shared(profile), "count": MISTAKEN}
+    arguments = {"data": digits(profile), "runs": repeated(profile, "lenet5"), "count": MISTAKEN}
     return Step("cnnviz.experiments.learning:mistaken", arguments)
 
 
@@ -85,10 +85,6 @@ def _course(profile: Profile, seeds: int, epochs: str = "course", **recipe: Any)
         trained(profile, "lenet5", seed=seed, epochs=epochs, batch=BATCH, **recipe)
         for seed in range(seeds)
     ]
-
-
-def _shared(profile: Profile) -> list[Step]:
-    return [trained(profile, "lenet5", seed=seed) for seed in range(profile.experiments.repeats)]
 
 
 RESULTS: tuple[Entry, ...] = (

@@ -26,9 +26,3 @@ def photographs(profile: Profile) -> Step:
 def imagenet(profile: Profile) -> dict[str, Any]:
     """Give the arguments that name the ImageNet network, for steps that build it."""
     return {"network": profile.photos.network, "weights": profile.photos.weights}
-
-
-def photo_answers(profile: Profile, *, count: int = 5) -> Step:
-    """Give what the ImageNet network takes each photograph for."""
-    arguments = {**imagenet(profile), "data": photographs(profile), "count": count}
-    return Step("cnnviz.experiments.photos:answers", arguments)

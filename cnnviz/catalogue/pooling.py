@@ -2,7 +2,7 @@
 
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import DIGIT_NETWORKS, digits, trained
+from cnnviz.catalogue.trainings import DIGIT_NETWORKS, digits, repeated, trained
 from cnnviz.catalogue.why_cnns import FARTHEST, SHIFTS, moved_accuracy
 from cnnviz.pipeline.step import Step
 
@@ -30,21 +30,19 @@ def pooling_discards(profile: Profile) -> Step:
 def equivariance(profile: Profile) -> Step:
     """Give how exactly the maps of three layers follow a shifted digit."""
     arguments = {"data": digits(profile), "runs": _cnns(profile), "shifts": [1, 2, 3, 4]}
-    return Step("cnnviz.experiments.pooling:equivariance", {**arguments, "images": 100})
+    return Step("cnnviz.experiments.following:equivariance", {**arguments, "images": 100})
 
 
 def following_maps(profile: Profile, *, label: int = 9, shift: int = 4) -> Step:
     """Give feature maps of a digit, and of the digit shifted."""
     arguments = {"data": digits(profile), "run": trained(profile, "lenet5")}
-    return Step(
-        "cnnviz.experiments.pooling:following", {**arguments, "label": label, "shift": shift}
-    )
+    return Step("cnnviz.experiments.following:maps", {**arguments, "label": label, "shift": shift})
 
 
 def pooling_local(profile: Profile) -> Step:
     """Give how much the first maps change under small shifts, pooled or not."""
     arguments = {"data": digits(profile), "runs": _cnns(profile), "farthest": 4, "images": 200}
-    return Step("cnnviz.experiments.pooling:local_change", arguments)
+    return Step("cnnviz.experiments.following:local_change", arguments)
 
 
 def moved_images(profile: Profile, *, image: int = 2) -> Step:
@@ -64,19 +62,18 @@ def strided_accuracy(profile: Profile) -> Step:
 def pooling_kept(profile: Profile) -> Step:
     """Give the accuracy on shifted digits with and without pooling."""
     arguments = {"with_pooling": moved_accuracy(profile), "without": strided_accuracy(profile)}
-    return Step("cnnviz.experiments.pooling:compared", {**arguments, "way": "right"})
+    return Step("cnnviz.experiments.following:compared", {**arguments, "way": "right"})
 
 
 def shift_slider(profile: Profile) -> Step:
     """Give both networks' probabilities for a few digits under every shift."""
     runs = [trained(profile, network) for network in DIGIT_NETWORKS]
     arguments = {"data": digits(profile), "runs": runs, "labels": [9, 4, 2, 7]}
-    return Step("cnnviz.experiments.pooling:slider", {**arguments, "farthest": FARTHEST})
+    return Step("cnnviz.experiments.following:slider", {**arguments, "farthest": FARTHEST})
 
 
 def _cnns(profile: Profile, network: str = "lenet5") -> list[Step]:
-    seeds = range(profile.experiments.repeats)
-    return [trained(profile, network, seed=seed, epochs="lenet5") for seed in seeds]
+    return repeated(profile, network, epochs="lenet5")
 
 
 RESULTS: tuple[Entry, ...] = (

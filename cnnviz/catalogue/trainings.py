@@ -60,13 +60,19 @@ def trained(
     return Step("cnnviz.experiments.training:run", arguments, name)
 
 
+def repeated(profile: Profile, network: str, **recipe: Any) -> list[Step]:
+    """Give a training for every seed of the profile."""
+    seeds = range(profile.experiments.repeats)
+    return [trained(profile, network, seed=seed, **recipe) for seed in seeds]
+
+
 def trainings(profile: Profile, *blocks: int) -> list[Step]:
     """Give a training of each digit network for every block size and seed."""
     return [
-        trained(profile, network, seed=seed, block=block)
+        run
         for block in blocks
         for network in DIGIT_NETWORKS
-        for seed in range(profile.experiments.repeats)
+        for run in repeated(profile, network, block=block)
     ]
 
 

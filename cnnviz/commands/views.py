@@ -9,6 +9,7 @@ from torch import Tensor
 
 from cnnviz import show
 from cnnviz.commands.inputs import Subject, answered, chosen_channels, last_maps, subject
+from cnnviz.commands.layers import table
 from cnnviz.methods.cam import cam
 from cnnviz.methods.deconvnet import deconvnet
 from cnnviz.methods.deepdream import deepdream
@@ -21,7 +22,6 @@ from cnnviz.methods.maximise import deprocessed, maximise
 from cnnviz.methods.occlusion import occlusion
 from cnnviz.methods.pixel_remap import PixelRemap
 from cnnviz.methods.saliency import saliency
-from cnnviz.models.layers import layer_table
 from cnnviz.recording import layer_module
 
 SUFFIXES = (".png", ".svg", ".pdf")
@@ -30,7 +30,7 @@ SUFFIXES = (".png", ".svg", ".pdf")
 def run(asked: argparse.Namespace) -> int:
     """Carry out a command: write its picture and say where, or print its table."""
     if asked.method == "layers":
-        print(_layers(asked))
+        print(table(subject(asked), asked.size))
         return 0
     if asked.out.suffix.lower() not in SUFFIXES:
         raise ValueError(f"--out must end in {', '.join(SUFFIXES)}, not {asked.out.name!r}")
@@ -50,34 +50,6 @@ def run(asked: argparse.Namespace) -> int:
 
 def _titles(figure: Figure) -> list[str]:
     return [place.get_title() for place in figure.axes if ":" in place.get_title()]
-
-
-def _layers(asked: argparse.Namespace) -> str:
-    of = subject(asked)
-    side = of.preparation.size or asked.size or 0
-    shape = (of.shown.shape[1], side, side)
-    rows = [("layer", "kind", "output", "parameters", "multiply-adds", "field", "stride")]
-    for layer in layer_table(of.network, shape):
-        rows.append(
-            (
-                layer.name,
-                layer.kind,
-                "×".join(map(str, layer.shape)),
-                f"{layer.parameters:,}",
-                f"{layer.multiply_adds:,}",
-                "all" if layer.receptive_field is None else f"{layer.receptive_field} px",
-                "" if layer.jump is None else f"{layer.jump} px",
-            )
-        )
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = (
-        "  ".join(
-            cell.ljust(width) if place < 3 else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    )
-    return "\n".join(lines)
 
 
 def _feature_maps(of: Subject, asked: argparse.Namespace) -> Figure:

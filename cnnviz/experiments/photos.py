@@ -12,8 +12,6 @@ from cnnviz.choice import pick
 from cnnviz.data.photos import photos
 from cnnviz.models import network as built
 from cnnviz.models import preprocessing
-from cnnviz.models.imagenet import class_names
-from cnnviz.training import probabilities
 
 
 def shown(folder: str, files: dict[str, str]) -> dict[str, np.ndarray]:
@@ -44,21 +42,3 @@ def seen(network: str, data: dict[str, Any], names: list[str]) -> tuple[Tensor, 
     preparation = preprocessing(network)
     framed = torch.cat([preparation.framed(picture(data, name)[None]) for name in names])
     return framed, preparation.prepared(framed)
-
-
-def answers(network: str, weights: str, data: dict[str, Any], count: int) -> dict[str, Any]:
-    """Give what the network takes each photograph for, in ImageNet's English, the surest first."""
-    names = sorted(data)
-    _, prepared = seen(network, data, names)
-    surest = probabilities(imagenet_network(network, weights), prepared).topk(count, dim=1)
-    classes = class_names("imagenet")
-    return {
-        "network": network,
-        "answers": {
-            name: [
-                {"class": int(number), "name": classes[number], "probability": float(chance)}
-                for number, chance in zip(numbers, chances, strict=True)
-            ]
-            for name, numbers, chances in zip(names, surest.indices, surest.values, strict=True)
-        },
-    }

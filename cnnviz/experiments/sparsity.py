@@ -1,6 +1,5 @@
-"""How sparse the layers of trained networks are, and whether that grows with depth."""
+"""How sparse the layers of trained networks are."""
 
-from itertools import pairwise
 from typing import Any
 
 from torch import nn
@@ -8,7 +7,6 @@ from torch import nn
 from cnnviz.experiments.digits import tensors
 from cnnviz.experiments.repeats import summary
 from cnnviz.experiments.training import trained_network
-from cnnviz.experiments.verdict import Verdict, verdict
 from cnnviz.methods.sparsity import POOLINGS
 from cnnviz.methods.sparsity import sparsity as measured
 
@@ -39,32 +37,6 @@ def by_layer(data: dict[str, Any], runs: list[dict[str, Any]]) -> dict[str, Any]
         for network, each in layers.items()
     }
     return {"images": len(images), "layers": layers, "runs": rows, "summary": compared}
-
-
-def sparsity_grows_with_depth(result: dict[str, Any]) -> Verdict:
-    """In every run, each activation has a larger share of zeros than the one before it.
-
-    So has each pooling. The two kinds are not compared with each other, since the largest of
-    four values is less often zero than each of them. A network with one layer of a kind has
-    no depth to grow with.
-    """
-    grown = [
-        before < after for zeros in _sequences(result["runs"]) for before, after in pairwise(zeros)
-    ]
-    numbers = {
-        f"{network}_{layer}": (shares["zeros"]["mean"], "percent")
-        for network, layers in result["summary"].items()
-        for layer, shares in layers.items()
-    }
-    return verdict(bool(grown) and all(grown), **numbers)
-
-
-def _sequences(rows: list[dict[str, Any]]) -> list[list[float]]:
-    """Give the shares of zeros in the order of depth, for each run and kind of layer."""
-    found: dict[tuple[str, int, str], list[float]] = {}
-    for row in sorted(rows, key=lambda row: row["depth"]):
-        found.setdefault((row["network"], row["seed"], row["kind"]), []).append(row["zeros"])
-    return list(found.values())
 
 
 def _kind(layer: nn.Module) -> str:

@@ -16,7 +16,7 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     count = changed.shape[1]
     side = (WIDTH - APART - GAP * (count - 1)) / (count + 1)
     with themed(theme) as paint:
-        figure = canvas(height=TOP + len(originals) * (side + GAP) - GAP)
+        figure = canvas(height=round(TOP + len(originals) * (side + GAP) - GAP))
         page = sheet(figure)
         write(figure, 0, 10, words["original"], color=paint.muted)
         write(figure, WIDTH, 10, words["changed"], color=paint.muted, ha="right")

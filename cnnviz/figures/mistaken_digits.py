@@ -14,7 +14,7 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     side = (WIDTH - GAP * (COLUMNS - 1)) / COLUMNS
     rows = -(-len(result["rows"]) // COLUMNS)
     with themed(theme) as paint:
-        figure = canvas(height=max(rows, 1) * (side + NAME))
+        figure = canvas(height=round(max(rows, 1) * (side + NAME)))
         page = sheet(figure)
         for place, (row, image) in enumerate(zip(result["rows"], result["images"], strict=True)):
             left = place % COLUMNS * (side + GAP)

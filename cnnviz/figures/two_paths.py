@@ -12,7 +12,6 @@ from cnnviz.pipeline.outcome import Drawing
 RADIUS = 27
 WEIGHT, OUTPUT, LOSS = (34, 170), (392, 170), (525, 170)
 PLACES = {"1": (208, 84), "2": (208, 256)}
-INPUTS = {"1": (208, 6), "2": (208, 334)}
 
 
 def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:

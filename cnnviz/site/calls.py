@@ -109,7 +109,8 @@ class Measured:
     ) -> str:
         """Show what a reader can play with: docs/assets/widgets/NAME.js, given a result's numbers.
 
-        What stands in the block is shown until it runs, and to readers without JavaScript.
+        Its own styles, where it has any, lie beside it in NAME.css. What stands in the block is
+        shown until it runs, and to readers without JavaScript.
         """
         script = self._site.docs / "assets" / "widgets" / f"{name}.js"
         there = [file.stem for file in script.parent.glob("*.js")]
@@ -129,6 +130,7 @@ class Measured:
             "widget",
             name=name,
             numbers=numbers,
+            styled=script.with_suffix(".css").is_file(),
             words=json.dumps(words, ensure_ascii=False),
             body=caller().strip(),
         )

@@ -81,23 +81,28 @@ for (const quiz of document.querySelectorAll(".cv-quiz")) {
 // Until it runs, its room is kept free (see site.css); where it cannot, what is written there shows.
 const widgets = document.querySelectorAll("[data-cv-widget]");
 
-function dressed() {
+const sheets = new Map(); // by their names; each is loaded once
+
+function dressed(name) {
+  if (sheets.has(name)) return sheets.get(name);
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL("widgets/widgets.css", import.meta.url);
-  return new Promise((resolve, reject) => {
+  link.href = new URL(`widgets/${name}.css`, import.meta.url);
+  const loaded = new Promise((resolve, reject) => {
     link.addEventListener("load", resolve);
     link.addEventListener("error", () => reject(new Error(`${link.href} is missing`)));
     document.head.append(link);
   });
+  sheets.set(name, loaded);
+  return loaded;
 }
 
-const styles = widgets.length > 0 && dressed();
 for (const place of widgets) {
   const { cvWidget: name, cvWords: words, cvNumbers: numbers } = place.dataset;
   const measured = numbers && fetch(new URL(numbers, root)).then((answer) => answer.json());
   const still = place.querySelector(".cv-widget__still");
-  Promise.all([import(new URL(`widgets/${name}.js`, import.meta.url)), measured, styles])
+  const styles = ["widgets", ..."cvStyled" in place.dataset ? [name] : []].map(dressed);
+  Promise.all([import(new URL(`widgets/${name}.js`, import.meta.url)), measured, ...styles])
     .then(([module, given]) => {
       module.default(place, JSON.parse(words), given);
       still.open = false;

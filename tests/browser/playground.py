@@ -84,4 +84,6 @@ def widget(name: str, language: str, *, body: str = "", numbers: str = "") -> st
     """Render a widget as a lesson's call does."""
     given = json.dumps(words(language)["widgets"][name], ensure_ascii=False)
     still = body or f"Without JavaScript, {escape(name)} stands still."
-    return block("widget", language, name=name, words=given, numbers=numbers, body=still)
+    styled = (DOCS / "assets" / "widgets" / f"{name}.css").is_file()
+    told = {"name": name, "words": given, "numbers": numbers, "styled": styled}
+    return block("widget", language, **told, body=still)

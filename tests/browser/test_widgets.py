@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import partial
 from http.server import ThreadingHTTPServer
 from itertools import combinations, pairwise, product
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -126,7 +127,7 @@ def test_a_widget_is_sound(playing, name, theme, width):
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_shifts_when_a_widget_comes_late(tab, address, name, width):
     page = tab(width=width, reduced_motion="reduce")
-    page.route("**/widgets/*.js", lambda route: (time.sleep(0.2), route.continue_()))
+    page.route("**/widgets/*", lambda route: (time.sleep(0.2), route.continue_()))
     page.goto(f"{address}{name}.pt.html")
     page.wait_for_selector("[data-cv-state=ready]")
 
@@ -171,6 +172,16 @@ def test_what_is_touched_is_large_enough(playing, name):
     )
 
     assert not small
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_widget_brings_its_own_styles_and_no_others(playing, name):
+    page = playing(name)
+
+    sheets = page.evaluate("[...document.styleSheets].map((sheet) => sheet.href ?? '')")
+
+    loaded = {Path(sheet).stem for sheet in sheets if "/widgets/" in sheet}
+    assert loaded == {"widgets", name}
 
 
 def test_without_javascript_the_still_picture_stands(tab, address):

@@ -1,9 +1,12 @@
 """Tables of lesson 6: training."""
 
+from collections.abc import Callable
 from typing import Any
 
 from cnnviz.site.language import Language, Words
 from cnnviz.site.tables.layout import Layout, Table, plus_minus, spread
+
+Cells = Callable[[dict[str, Any]], list[str]]  # of a kind of training, from its summary
 
 
 def parts(
@@ -22,65 +25,65 @@ def optimisers(
     result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out how fast two optimisers begin, and where they end."""
-    names = ("optimiser", "n", "first", "last", "test")
-    heads = [words(f"tables.optimisers.{name}") for name in names]
-    rows = []
-    for kind in result["kinds"]:
-        row = result["summary"][kind]
-        rows.append(
-            [
-                words(f"figures.optimisers.{kind}"),
-                str(row["test"]["n"]),
-                plus_minus(row["first"]["loss"], language, "decimal"),
-                plus_minus(row["last"]["loss"], language, "decimal"),
-                spread(row["test"], language, "percent"),
-            ]
-        )
-    return heads, rows
+    heads = ("optimiser", "n", "first", "last", "test")
+
+    def cells(row: dict[str, Any]) -> list[str]:
+        return [
+            str(row["test"]["n"]),
+            plus_minus(row["first"]["loss"], language, "decimal"),
+            plus_minus(row["last"]["loss"], language, "decimal"),
+            spread(row["test"], language, "percent"),
+        ]
+
+    return _by_kind("optimisers", result, words, heads, cells)
 
 
 def splits(
     result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out what the inverted split reaches, as long as the usual one and with as many steps."""
-    names = ("split", "n", "epochs", "training", "test")
-    heads = [words(f"tables.splits.{name}") for name in names]
-    rows = []
-    for kind in result["kinds"]:
-        row = result["summary"][kind]
-        rows.append(
-            [
-                words(f"figures.splits.{kind}", epochs=row["epochs"]).replace("\n", ", "),
-                str(row["test"]["n"]),
-                str(row["epochs"]),
-                plus_minus(row["last"]["accuracy"], language, "percent"),
-                spread(row["test"], language, "percent"),
-            ]
-        )
-    return heads, rows
+    heads = ("split", "n", "epochs", "training", "test")
+
+    def cells(row: dict[str, Any]) -> list[str]:
+        return [
+            str(row["test"]["n"]),
+            str(row["epochs"]),
+            plus_minus(row["last"]["accuracy"], language, "percent"),
+            spread(row["test"], language, "percent"),
+        ]
+
+    return _by_kind("splits", result, words, heads, cells)
 
 
 def overfitting(
     result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out how far training and validation come apart, and what is read of the test."""
-    names = ("way", "training", "validation", "gap", "lowest", "last", "test")
-    heads = [words(f"tables.overfitting.{name}") for name in names]
+    heads = ("way", "training", "validation", "gap", "lowest", "last", "test")
+
+    def cells(row: dict[str, Any]) -> list[str]:
+        return [
+            plus_minus(row["last"]["accuracy"], language, "percent"),
+            plus_minus(row["last"]["validation_accuracy"], language, "percent"),
+            plus_minus(row["gap"], language, "points"),
+            plus_minus(row["lowest"], language, "decimal"),
+            plus_minus(row["last"]["validation_loss"], language, "decimal"),
+            spread(row["test"], language, "percent"),
+        ]
+
+    return _by_kind("overfitting", result, words, heads, cells)
+
+
+def _by_kind(
+    table: str, result: dict[str, Any], words: Words, heads: tuple[str, ...], cells: Cells
+) -> Table:
+    """Lay out a row for each kind of training: its name, as in the figure, and its cells."""
     rows = []
     for kind in result["kinds"]:
         row = result["summary"][kind]
-        rows.append(
-            [
-                words(f"figures.overfitting.{kind}"),
-                plus_minus(row["last"]["accuracy"], language, "percent"),
-                plus_minus(row["last"]["validation_accuracy"], language, "percent"),
-                plus_minus(row["gap"], language, "points"),
-                plus_minus(row["lowest"], language, "decimal"),
-                plus_minus(row["last"]["validation_loss"], language, "decimal"),
-                spread(row["test"], language, "percent"),
-            ]
-        )
-    return heads, rows
+        name = words(f"figures.{table}.{kind}", epochs=row["epochs"]).replace("\n", ", ")
+        rows.append([name, *cells(row)])
+    return [words(f"tables.{table}.{head}") for head in heads], rows
 
 
 TABLES: dict[str, Layout] = {
