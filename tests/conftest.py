@@ -1,10 +1,12 @@
 """What every test stands on: shapes are checked at every call, and the digits are read once."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import torch
+from filelock import FileLock
 from jaxtyping import install_import_hook
 
 from tests import checking  # the hook below finds it as an attribute of `tests`
@@ -51,8 +53,16 @@ class Built:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
-    """The project's own site in the smoke profile: built once for all tests that look at it."""
-    folder = tmp_path_factory.mktemp("built")
-    done = mkdocs_build(folder / "site", folder / "store")
-    assert done.returncode == 0, done.stderr[-4000:]
+    """The project's own site in the smoke profile: built once for all tests that look at it.
+
+    Tests run in several processes; the first that needs the site builds it for all.
+    """
+    several = "PYTEST_XDIST_WORKER" in os.environ
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if several else base) / "built"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "site").is_dir():
+            done = mkdocs_build(folder / "unfinished", folder / "store")
+            assert done.returncode == 0, done.stderr[-4000:]
+            (folder / "unfinished").rename(folder / "site")
     return Built(folder / "site", folder / "store")
