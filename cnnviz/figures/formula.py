@@ -1,19 +1,28 @@
 """A formula as HTML with MathML beside it for screen readers: no script on the page."""
 
+import atexit
 import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from shutil import which
 
 import cnnviz
 from cnnviz.pipeline.outcome import Drawing
 
+# One answer a line for one question a line: starting Node takes longer than a hundred formulas.
 SCRIPT = """
-const { tex, display } = JSON.parse(require('fs').readFileSync(0, 'utf8'));
-const options = { displayMode: display, throwOnError: true, strict: 'error' };
-process.stdout.write(require('katex').renderToString(tex, options));
+const katex = require('katex');
+require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
+  const { tex, display } = JSON.parse(line);
+  const options = { displayMode: display, throwOnError: true, strict: 'error' };
+  let answer;
+  try { answer = { html: katex.renderToString(tex, options) }; }
+  catch (error) { answer = { error: String(error) }; }
+  process.stdout.write(JSON.stringify(answer) + '\\n');
+});
 """
 
 
@@ -23,19 +32,38 @@ def draw(tex: str, display: bool, katex: str) -> Drawing:
     The version takes part only so that another KaTeX is another step.
     """
     del katex
+    setter = _setter()
+    assert setter.stdin is not None
+    assert setter.stdout is not None
+    setter.stdin.write(json.dumps({"tex": tex, "display": display}) + "\n")
+    setter.stdin.flush()
+    line = setter.stdout.readline()
+    if not line:
+        _setter.cache_clear()
+        raise RuntimeError(f"KaTeX stopped without an answer to {tex!r}: does `make setup` pass?")
+    answer = json.loads(line)
+    if "error" in answer:
+        raise ValueError(f"KaTeX cannot set {tex!r}: {answer['error']}")
+    return Drawing("html", answer["html"].encode())
+
+
+@cache
+def _setter() -> subprocess.Popen[str]:
+    """Start KaTeX once a worker; it ends when the worker's end closes its input."""
     root = Path(cnnviz.__file__).parents[1]
-    done = subprocess.run(
+    setter = subprocess.Popen(
         [_node(), "-e", SCRIPT],
-        input=json.dumps({"tex": tex, "display": display}),
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
         cwd=root,
-        check=False,
     )
-    if done.returncode:
-        reason = next((line for line in done.stderr.splitlines() if "Error" in line), done.stderr)
-        raise ValueError(f"KaTeX cannot set {tex!r}: {reason}")
-    return Drawing("html", done.stdout.encode())
+    atexit.register(_ended, setter)
+    return setter
+
+
+def _ended(setter: subprocess.Popen[str]) -> None:
+    setter.communicate()
 
 
 def _node() -> str:

@@ -9,9 +9,10 @@ from jaxtyping import Float, Int
 from torch import Tensor, nn
 from torch.nn.functional import conv_transpose2d
 
+from cnnviz.in_place import in_place
 from cnnviz.inspection import inspecting, often, ready, score
 
-BATCH = 16  # covered images at once: the fastest on a processor
+BATCH = 32  # covered images at once at most: the fastest on a processor
 
 
 def occlusion(
@@ -39,8 +40,8 @@ def occlusion(
     rows, columns = (math.ceil((side - window) / stride) + 1 for side in (height, width))
     windows = _Windows(rows, columns, window, stride)
     with inspecting(network, "occlusion"), torch.no_grad():
-        scored = often(network)
-        whole = score(scored(ready(images)), classes)
+        scored = often(in_place(network))
+        whole = score(network(ready(images)), classes)
         falls = torch.zeros(len(images), 1, rows, columns, dtype=whole.dtype, device=whole.device)
         for i, (image, label) in enumerate(zip(images, classes, strict=True)):
             covered = [
@@ -60,7 +61,8 @@ class _Windows(NamedTuple):
 
 def _covered(image: Tensor, windows: _Windows, cover: float, batch: int) -> Iterator[Tensor]:
     """Give the image with each window covered, row by row, in batches."""
-    for places in torch.arange(windows.rows * windows.columns, device=image.device).split(batch):
+    places_of_all = torch.arange(windows.rows * windows.columns, device=image.device)
+    for places in places_of_all.chunk(math.ceil(len(places_of_all) / batch)):
         down = _inside(places // windows.columns, windows, image.shape[1])[:, None, :, None]
         along = _inside(places % windows.columns, windows, image.shape[2])[:, None, None, :]
         copies = image.expand(len(places), *image.shape).clone(memory_format=torch.channels_last)

@@ -1,5 +1,6 @@
 """What runs inside a worker process: one step, from the store and back into it."""
 
+import ctypes
 import importlib
 import os
 import sys
@@ -16,10 +17,17 @@ from cnnviz.pipeline.store import Record, Store
 # On two cores, one compute thread a worker built five times faster than torch's default.
 THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
+# glibc hands big freed memory back to the system, and every training step asks for it again: a
+# convnet trains a quarter faster where it keeps this much (mallopt's numbers, and bytes).
+KEPT = {-3: 128 << 20, -1: 512 << 20}  # M_MMAP_THRESHOLD, M_TRIM_THRESHOLD
+
 
 def prepare() -> None:
-    """Make a fresh worker process compute on one thread and end with its parent."""
+    """Make a fresh worker process compute on one thread, keep memory, and end with its parent."""
     os.environ.update(dict.fromkeys(THREADS, "1"))
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        for setting, size in KEPT.items():
+            libc.mallopt(setting, size)
     parent = parent_process()
     if parent is not None:
 

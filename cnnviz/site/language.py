@@ -32,6 +32,7 @@ class Language:
     code: str  # the suffix of its files, and the value of lang= in its pages
     locale: str  # for Babel
     folder: str  # "" for the language at the root
+    least_grouped: int = 1000  # the smallest number whose thousands are set apart
 
     @cached_property
     def _percent(self) -> str:
@@ -45,13 +46,19 @@ class Language:
         """Write a number with so many decimal places."""
         return self._written(value, "#,##0." + "0" * places if places else "#,##0")
 
+    def short(self, value: float) -> str:
+        """Write a number with at most two decimal places, and none that is not needed."""
+        return self._written(value, "#,##0.##")
+
     def percent(self, share: float, places: int = 1) -> str:
         """Write a share of one as a percentage."""
         pattern = self._percent.replace("0", "0." + "0" * places) if places else self._percent
         return self._written(share, pattern)
 
     def _written(self, value: float, pattern: str) -> str:
-        return str(_parsed(pattern).apply(value, _locale(self.locale)))
+        # CLDR has Spanish write 3216, but 48.120; Babel leaves this to its caller.
+        grouped = abs(value) >= self.least_grouped
+        return str(_parsed(pattern).apply(value, _locale(self.locale), group_separator=grouped))
 
     def scientific(self, value: float) -> str:
         """Write a number as a power of ten."""
@@ -67,6 +74,7 @@ STYLES = {
     "points": lambda language, value: language.decimals(100 * value, 1),
     "probability": lambda language, value: language.decimals(value, 2),
     "decimal": lambda language, value: language.decimals(value, 2),
+    "short": lambda language, value: language.short(value),
     "fine": lambda language, value: language.decimals(value, 3),
     "exact": lambda language, value: language.decimals(value, 7),
     "whole": lambda language, value: language.decimals(value, 0),
@@ -77,7 +85,7 @@ LANGUAGES = {
     language.code: language
     for language in (
         Language("pt", "pt_BR", ""),
-        Language("es", "es", "es"),
+        Language("es", "es", "es", least_grouped=10_000),
         Language("en", "en", "en"),
     )
 }

@@ -14,7 +14,7 @@ def sliding_product(
     heads = [words("tables.sliding_product.row")]
     heads += [words("tables.sliding_product.column", n=column + 1) for column in range(side)]
     rows = [
-        [str(number), *(_short(value, language) for value in row)]
+        [str(number), *(language.number(value, "short") for value in row)]
         for number, row in enumerate(result["output"], start=1)
     ]
     return heads, rows
@@ -81,18 +81,13 @@ def output_sizes(
     rows = [
         [
             *(str(row[name]) for name in ("size", "kernel", "padding", "stride")),
-            _short(row["formula"], language),
+            language.number(row["formula"], "short"),
             str(row["output"]),
             str(row["unseen"]),
         ]
         for row in result["rows"]
     ]
     return heads, rows
-
-
-def _short(value: float, language: Language) -> str:
-    written = language.decimals(value, 0 if value == round(value) else 1)
-    return written.replace("-", "−")
 
 
 def _shape(sides: list[int]) -> str:

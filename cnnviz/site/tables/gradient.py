@@ -20,7 +20,7 @@ def two_paths(
 
 
 def _number(values: dict[str, float], name: str, language: Language) -> str:
-    return language.number(values[name], "decimal") if name in values else "–"
+    return language.number(values[name], "short") if name in values else "–"
 
 
 TABLES: dict[str, Layout] = {"two_paths": two_paths}

@@ -46,7 +46,7 @@ def test_the_picture_moves_with_the_slider(playing):
 
 def test_another_digit_can_be_chosen_and_is_announced(playing):
     page = playing("shift-slider")
-    page.get_by_label("A 3 (1 of 2)").focus()
+    page.get_by_label("Digit 3 (1 of 2)").focus()
     page.keyboard.press("ArrowRight")
 
     answers = [int(np.argmax(DIGITS[1]["networks"][name][8])) for name in ("lenet5", "mlp")]
