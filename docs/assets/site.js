@@ -109,6 +109,14 @@ for (const place of widgets) {
     });
 }
 
+// Figures open large; where that cannot be, the link leads to the picture.
+const enlarged = [...document.querySelectorAll(".cv-enlarge")];
+const said = document.getElementById("cv-lightbox");
+if (said && enlarged.length > 0) {
+  const { prepare } = await import("./lightbox/lightbox.js");
+  prepare(JSON.parse(said.textContent), enlarged);
+}
+
 // The theme opens its menu and its search with labels, which no keyboard reaches.
 const names = {
   __drawer: document.querySelector(".md-nav--primary")?.ariaLabel,
