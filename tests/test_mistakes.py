@@ -43,6 +43,10 @@ MISTAKES = {
         BLOCK.format('answer("one")'),
         "no exercise above this answer 'one'",
     ),
+    "fewer figures than options": (
+        BLOCK.format('choice("one", question="Which?", options=["this", "that"])'),
+        "there are 2 options and 0 figures to choose from",
+    ),
     "a missing argument": ('{{ claim("sure_of_noise") }}', "sentence"),
     "a template that does not parse": ("{% call exercise('x') %}", "endcall"),
 }

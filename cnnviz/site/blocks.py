@@ -37,6 +37,20 @@ class Blocks:
             body=caller().strip(),
         )
 
+    def choice(self, name: str, *, question: str, options: list[str], caller: Call) -> str:
+        """Show one of several figures, chosen by the reader: as many as there are options."""
+        before = self._figures()
+        body = caller().strip()
+        if (there := self._figures() - before) != len(options):
+            raise ValueError(f"there are {len(options)} options and {there} figures to choose from")
+        self._page.ask("choice", name, {"options": len(options)})
+        return self._page.markup(
+            "choice", name=name, question=question, options=options, body=body
+        )
+
+    def _figures(self) -> int:
+        return sum(ask.kind == "figure" for ask in self._page.asks)
+
     def task(self, name: str, *, title: str, caller: Call) -> str:
         """Show something to try."""
         self._page.ask("task", name, {})

@@ -52,8 +52,10 @@ def test_the_focus_stays_inside(lesson):
     for _ in range(15):
         page.keyboard.press("Tab")
         assert page.evaluate(
-            "() => (({ activeElement: at }) => !at || at === document.body || !!at.closest('dialog'))"
-            "(document)"
+            """() => {
+              const at = document.activeElement;
+              return !at || at === document.body || Boolean(at.closest("dialog"));
+            }"""
         )
 
 
