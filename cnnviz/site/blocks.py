@@ -1,8 +1,10 @@
 """The calls of a lesson that measure nothing: questions, exercises, lists of what there is."""
 
 from collections.abc import Callable
+from unicodedata import normalize
 
-from cnnviz.choice import UnknownName
+from cnnviz.choice import UnknownName, pick
+from cnnviz.site.glossary import use
 from cnnviz.site.page import Page
 from cnnviz.site.pictures import pictures
 from cnnviz.site.provenance import provenance
@@ -95,6 +97,23 @@ class Blocks:
                 cards.append({"lesson": lesson, "head": head, "images": images, "link": link})
         return self._page.markup("cards", cards=cards)
 
+    def term(self, key: str, text: str) -> str:
+        """Explain a term of the glossary at this place, as the page's sentence writes it."""
+        pick("term", key, self._site.glossaries[self._language.code].terms)
+        self._page.ask("term", key, {})
+        return use(key, text)
+
+    def glossary(self) -> str:
+        """List the terms of the course, each with its names in the other languages."""
+        own = self._site.glossaries[self._language.code].terms
+        others = {code: other.terms for code, other in self._site.glossaries.items()}
+        others.pop(self._language.code)
+        entries = [
+            {"key": key, "term": own[key], "others": {c: t[key].term for c, t in others.items()}}
+            for key in sorted(own, key=lambda key: _letters(own[key].term))
+        ]
+        return self._page.markup("glossary", entries=entries)
+
     def references(self) -> str:
         """List the whole bibliography."""
         bibliography = self._site.bibliography
@@ -111,3 +130,8 @@ class Blocks:
                 about = provenance(step, self._site.store)
                 rows.append({"name": step.label, "about": about, "record": made})
         return self._page.markup("build", rows=rows, profile=self._site.profile)
+
+
+def _letters(term: str) -> str:
+    """Give a term as a dictionary orders it: without case and accents."""
+    return normalize("NFD", term.casefold()).encode("ascii", "ignore").decode()

@@ -102,6 +102,8 @@ class Page:
         return self.markup(kind, head=self.source.head, body=body.strip("\n"))
 
     def _finished(self, text: str) -> str:
+        if self.lesson:
+            text = self.site.glossaries[self.language.code].marked(text)
         return with_formulas(cited(text, self._citation), self._formula)
 
     def _citation(self, keys: list[str], written: str, line: int) -> str:

@@ -109,6 +109,9 @@ for (const place of widgets) {
     });
 }
 
+// A term of the glossary is explained where it stands; without this, it leads to the glossary.
+if (document.querySelector(".cv-term")) import("./terms.js");
+
 // Figures open large; where that cannot be, the link leads to the picture.
 const enlarged = [...document.querySelectorAll(".cv-enlarge")];
 const said = document.getElementById("cv-lightbox");
