@@ -1,11 +1,15 @@
 """The calls of a lesson that measure nothing: questions, exercises, lists of what there is."""
 
 from collections.abc import Callable
+from typing import Any
 from unicodedata import normalize
 
 from cnnviz.choice import UnknownName, pick
+from cnnviz.pipeline.step import Step
 from cnnviz.site.glossary import use
+from cnnviz.site.graph import graph
 from cnnviz.site.page import Page
+from cnnviz.site.plan import COLUMNS, Group, plan
 from cnnviz.site.pictures import pictures
 from cnnviz.site.provenance import provenance
 
@@ -121,15 +125,50 @@ class Blocks:
         return self._page.markup("references", items=items)
 
     def build_summary(self) -> str:
-        """List what this build computed: the page that shows times."""
+        """Tell what this build computed, in a picture and in tables: the page that shows times."""
+        whole = plan(self._site)
         results = sorted(self._site.results.values(), key=lambda step: step.label)
-        rows = []
-        for step in results:
-            made = self._site.record(step)
-            if made is not None:
-                about = provenance(step, self._site.store)
-                rows.append({"name": step.label, "about": about, "record": made})
-        return self._page.markup("build", rows=rows, profile=self._site.profile)
+        rows = [self._row(step) for step in results if self._site.record(step)]
+        heads = {column: self._page.words(f"build.columns.{column}") for column in COLUMNS}
+        return self._page.markup(
+            "build",
+            rows=rows,
+            profile=self._site.profile,
+            plan=whole,
+            heads=heads,
+            label=self._group,
+            time=self._time,
+            graph=graph(whole, self._group, heads, self._told),
+        )
+
+    def _row(self, result: Step) -> dict[str, Any]:
+        about = provenance(result, self._site.store)
+        names = self._page.words.table("pretrained.networks")
+        data = self._page.words.table("build.data")
+        networks = [*about.networks, *(network for network, _ in about.pretrained)]
+        return {
+            "name": result.label,
+            "about": about,
+            "data": [data.get(source.name, source.name) for source in about.data],
+            "networks": [names.get(network, network) for network in networks],
+            "record": self._site.record(result),
+        }
+
+    def _group(self, group: Group) -> str:
+        words = self._page.words
+        if group.column == "results":
+            return words("lesson.label", n=group.name) if group.name else words("build.elsewhere")
+        table = {"trainings": "pretrained.networks"}.get(group.column, f"build.{group.column}")
+        return words.table(table).get(group.name, group.name)
+
+    def _told(self, group: Group) -> str:
+        return f"{self._language.decimals(group.steps, 0)} · {self._time(group.seconds)}"
+
+    def _time(self, seconds: float) -> str:
+        """Write a time in seconds or, where it is long, in minutes."""
+        if seconds < 100:
+            return f"{self._language.decimals(seconds, 0 if seconds >= 10 else 1)}\u00a0s"
+        return f"{self._language.decimals(seconds / 60, 0 if seconds >= 600 else 1)}\u00a0min"
 
 
 def _letters(term: str) -> str:

@@ -52,6 +52,7 @@ class Page:
                 steps=steps,
             )
         )
+        self.site.asked.setdefault(self.source.name, {}).update({s.key: s for s in steps})
         return all(self.site.record(step) for step in steps)
 
     def problem(self, message: str, line: int | None = None) -> str:

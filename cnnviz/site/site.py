@@ -36,6 +36,7 @@ class Site:
         self.store = store
         self.failures: dict[str, str] = {}  # by key, for every step that failed or waits for one
         self.results: dict[str, Step] = {}  # by key
+        self.asked: dict[str, dict[str, Step]] = {}  # by page, what it asked for by key
         self._asked: dict[str, Step] = {}
         self.outcomes: dict[str, Any] = {}
 
