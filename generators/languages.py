@@ -20,7 +20,7 @@ from mkdocs.utils import get_relative_url
 from cnnviz.site.language import DEFAULT, LANGUAGES, Language, Words
 from cnnviz.site.source import Source, read_course
 
-MORE = ("bibliography", "about", "licence")
+MORE = ("glossary", "bibliography", "about", "licence")
 THEME_LANGUAGES = {"pt": "pt-BR", "es": "es", "en": "en"}
 
 navigations: dict[str, Navigation] = {}

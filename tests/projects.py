@@ -33,7 +33,7 @@ class Project:
         self.root = folder
         self.docs = folder / "docs"
         self.store = store
-        for name in ("templates", "words"):
+        for name in ("templates", "words", "glossary"):
             shutil.copytree(ROOT / "docs" / name, self.docs / name)
         for name in ("bibliography.bib", "quoted.toml"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)

@@ -32,10 +32,20 @@ MISTAKES = {
         "no number style 'percents'. Did you mean 'percent'",
     ),
     "an unknown citation": ("Text [@howard2091].", "Did you mean 'howard2019'"),
+    "one unknown citation of several": ("Text [@howard2019; @krizevsky2012].", "'krizhevsky2012'"),
+    "a citation of another form": (
+        "Text [@howard2019, p. 3].",
+        r"\[@howard2019, p\. 3\] is no citation: write \[@key\] or \[@one; @other\]",
+    ),
+    "a formula that does not end": ("> $$ x", r"a \$\$ stands alone"),
     "an unknown function": ("{{ figur('x') }}", "'figur' is undefined"),
     "an answer without its exercise": (
         BLOCK.format('answer("one")'),
         "no exercise above this answer 'one'",
+    ),
+    "fewer figures than options": (
+        BLOCK.format('choice("one", question="Which?", options=["this", "that"])'),
+        "there are 2 options and 0 figures to choose from",
     ),
     "a missing argument": ('{{ claim("sure_of_noise") }}', "sentence"),
     "a template that does not parse": ("{% call exercise('x') %}", "endcall"),

@@ -31,9 +31,9 @@ def cam_sum(profile: Profile, *, shown: int = 5) -> Step:
     return Step("cnnviz.experiments.heat_photos:summed", arguments)
 
 
-def methods_photos(profile: Profile, *, window: int = 48, stride: int = 16) -> Step:
-    """Give photographs explained by several methods."""
-    return _photos(profile, "by_method", most=2, window=window, stride=stride)
+def methods_photos(profile: Profile, *, photo: int = 1, window: int = 48, stride: int = 16) -> Step:
+    """Give a photograph, counted from 1, explained by several methods."""
+    return _photos(profile, "by_method", only=photo, window=window, stride=stride)
 
 
 def methods_parking(profile: Profile, *, window: int = 16, stride: int = 8) -> Step:
@@ -89,13 +89,18 @@ def forgetting(profile: Profile, *, count: int = 16) -> Step:
     return Step("cnnviz.experiments.faithful:forgetting", arguments | _stand_in(profile))
 
 
-def _photos(profile: Profile, function: str, *, most: int = 4, **more: Any) -> Step:
+def _photos(profile: Profile, function: str, *, only: int | None = None, **more: Any) -> Step:
     data = photographs(profile)
     # The cat and the cup first, where they are there: of both, one object is in the middle.
     wanted = ("chelsea.png", "coffee.png", "rocket.jpg", "astronaut.png")
     there = data.arguments["files"]
     names = [_stem(name) for name in wanted if name in there] or [_stem(n) for n in sorted(there)]
-    arguments = {**imagenet(profile), "data": data, "names": names[:most], **more}
+    arguments = {**imagenet(profile), "data": data, "names": names[:4], **more}
+    if only is not None:
+        if not 1 <= only <= len(arguments["names"]):
+            there = len(arguments["names"])
+            raise ValueError(f"photo is {only}, but the photographs count from 1 to {there}")
+        arguments["names"] = [names[only - 1]]
     return Step(f"cnnviz.experiments.heat_photos:{function}", arguments)
 
 

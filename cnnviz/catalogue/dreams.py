@@ -34,6 +34,21 @@ def dream_layers(profile: Profile) -> Step:
     return Step("cnnviz.experiments.dreams:by_stage", arguments)
 
 
+def dream_photo(profile: Profile, *, photo: int = 1) -> Step:
+    """Give the same of one photograph, counted from 1: the first is that of `dream_layers`."""
+    names = dream(profile).arguments["photos"]
+    if not 1 <= photo <= len(names):
+        raise ValueError(f"photo is {photo}, but the photographs count from 1 to {len(names)}")
+    if photo == 1:
+        return dream_layers(profile)
+    arguments = {
+        "dreams": [dream(profile, stage=stage) for stage in STAGES],
+        "untrained": _dreamt(profile, [names[photo - 1]], STAGE, untrained=True),
+        "photo": photo - 1,
+    }
+    return Step("cnnviz.experiments.dream_photos:by_stage", arguments)
+
+
 def dream_starts(profile: Profile) -> Step:
     """Give dreams of one stage that began on photographs and on grey noise."""
     arguments = {"dream": dream(profile), "noise": _dreamt(profile, ["noise"], STAGE)}
@@ -70,9 +85,10 @@ def _dreamt(
     return Step("cnnviz.experiments.dreams:dreamt", arguments, name)
 
 
-RESULTS: tuple[Entry, ...] = (dream, dream_layers, dream_starts, dream_course)
+RESULTS: tuple[Entry, ...] = (dream, dream_layers, dream_photo, dream_starts, dream_course)
 FIGURES: dict[str, Entry] = {
-    "dream_layers": dream_layers,
+    "dream_layers": dream_photo,
+    "dream_pair": dream,
     "dream_octaves": dream,
     "dream_steps": dream,
     "dream_starts": dream_starts,

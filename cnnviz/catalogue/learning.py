@@ -104,6 +104,7 @@ FIGURES: dict[str, Entry] = {
     "splits": splits,
     "overfitting": overfitting,
     "augmented_digits": augmented_digits,
+    "augmented_pair": augmented_digits,
     "cover_training": optimisers,
 }
 TABLES: dict[str, Entry] = {

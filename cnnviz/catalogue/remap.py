@@ -95,6 +95,7 @@ RESULTS: tuple[Entry, ...] = (
 FIGURES: dict[str, Entry] = {
     "remap_letters": remap_letters,
     "remap_images": remap_images,
+    "remap_pair": remap_images,
     "remap_accuracy": remap_accuracy,
     "remap_blocks": remap_blocks,
     "remap_after_training": remap_after_training,

@@ -33,14 +33,14 @@ def by_layer(
     known, others, first = _images(data, images)
     ceiling = drawn(nn.Sequential(OrderedDict({INPUT: nn.Identity()})).eval(), INPUT, known, others)
     rows: list[dict[str, Any]] = []
-    shown = {"originals": others[first, 0].numpy()}
+    shown = {"originals": _rounded(others[first, 0])}
     for run in runs:
         network, name = trained_network(run, data), run["network"]
         found = {INPUT: ceiling}
         found |= {layer: drawn(network, layer, known, others) for layer in layers[name]}
         for depth, (layer, each) in enumerate(found.items()):
             rows.append({"network": name, "seed": run["seed"], "depth": depth, **_row(layer, each)})
-            shown.setdefault(f"{name}.{layer}", each.pictures[first, 0].numpy())
+            shown.setdefault(f"{name}.{layer}", _rounded(each.pictures[first, 0]))
     order = {name: [INPUT, *layers[name]] for name in {row["network"]: None for row in rows}}
     compared = {
         name: {layer: {"r2": summary(_values(rows, name, layer))} for layer in each}
@@ -80,6 +80,11 @@ def _images(data: dict[str, Any], count: int) -> tuple[Tensor, Tensor, list[int]
     chosen = torch.from_numpy(np.argsort(turn, kind="stable")[:count])
     first = [int((other_labels == digit).nonzero()[0]) for digit in other_labels.unique()]
     return images[chosen], others, first
+
+
+def _rounded(pictures: Tensor) -> np.ndarray:
+    """Give greys to three decimals: finer ones than a screen has."""
+    return pictures.double().numpy().round(3)
 
 
 def _row(layer: str, found: Reconstruction) -> dict[str, Any]:

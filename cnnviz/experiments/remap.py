@@ -1,9 +1,13 @@
 """The pixel-remap experiment: what a fixed shuffle of every image costs each network."""
 
+from base64 import b64encode
+from io import BytesIO
 from typing import Any
 
 import numpy as np
 import torch
+from PIL import Image
+from torch import Tensor
 
 from cnnviz.experiments.digits import tensors
 from cnnviz.experiments.repeats import summary
@@ -26,13 +30,13 @@ def pictures(data: dict[str, Any], seed: int) -> dict[str, np.ndarray]:
 
 
 def parking_pictures(data: dict[str, Any], seed: int, count: int, stand_in: bool) -> dict[str, Any]:
-    """Give the first spaces of each class as they are, and remapped: rows of colour images."""
+    """Give the first spaces of each class, as they are and remapped, as data URIs."""
     images, labels = tensors(data, "test")
     first = torch.cat([images[labels == label][:count] for label in (0, 1)])
     moved = PixelRemap.fitting(first, seed=seed)(first)
     return {
-        "original": first.permute(0, 2, 3, 1).numpy(),
-        "remapped": moved.permute(0, 2, 3, 1).numpy(),
+        "original": [_exact(image) for image in first],
+        "remapped": [_exact(image) for image in moved],
         "labels": [0] * count + [1] * count,
         "stand_in": stand_in,
     }
@@ -48,6 +52,14 @@ def parking_accuracy(
     _, labels = tensors(data, "test")
     occupied = labels.float().mean().item()
     return accuracy(runs) | {"commoner": max(occupied, 1 - occupied), "stand_in": stand_in}
+
+
+def _exact(image: Tensor) -> str:
+    """Give a colour image as a data URI in PNG, which loses nothing of shuffled pixels."""
+    file = BytesIO()
+    pixels = image.mul(255).round().byte().permute(1, 2, 0).numpy()
+    Image.fromarray(pixels).save(file, "png", optimize=True)
+    return f"data:image/png;base64,{b64encode(file.getvalue()).decode()}"
 
 
 def accuracy(runs: list[dict[str, Any]]) -> dict[str, Any]:

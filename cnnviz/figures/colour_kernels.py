@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from cnnviz.figures.style import SMALL, WIDTH, Palette
+from cnnviz.figures.tiles import grid
 
 COLUMNS, GAP, NUMBER = 8, 12, 18
 SIDE = (WIDTH - (COLUMNS - 1) * GAP) / COLUMNS
@@ -34,6 +35,14 @@ def colour_kernels(page: Axes, result: dict[str, Any], top: float, paint: Palett
             page.add_patch(Rectangle((left, above), SIDE, SIDE, linestyle=(0, (3, 3)), **look))
         how: dict[str, Any] = {"ha": "center", "va": "center_baseline", "color": paint.muted}
         page.text(left + SIDE / 2, above + SIDE + 11, str(at), fontsize=SMALL, **how)
+
+
+def told(name: str, result: dict[str, Any], top: float) -> dict[str, Any]:
+    """Note what the tiles show: each kernel's weights, from the least to the largest."""
+    both = zip(result["kernels"], result["alive"], strict=True)
+    ranges = [(kernel.min(), kernel.max()) if alive else None for kernel, alive in both]
+    place: dict[str, Any] = {"corner": (0, top), "side": SIDE, "step": (SIDE + GAP, STEP)}
+    return grid(name, ranges, columns=COLUMNS, **place)
 
 
 def colour_tile(page: Axes, kernel: np.ndarray, left: float, top: float, side: float) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from cnnviz.figures.labels import heading
 from cnnviz.figures.signed import signed_key, signed_tile
 from cnnviz.figures.style import SMALL, WIDTH, canvas, sheet, svg, themed
+from cnnviz.figures.tiles import grid, with_tiles
 from cnnviz.pipeline.outcome import Drawing
 
 NAME, GAP, HEAD, KEY = 76, 8, 30, 34
@@ -38,4 +39,23 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         for column, unit in enumerate(units[:columns]):
             signed_tile(page, unit, NAME + column * step, cnn + HEAD, side, reach, paint)
         signed_key(page, NAME - 4, cnn + HEAD + step + 8, reach, words, paint)
-        return svg(figure)
+        return with_tiles(svg(figure), _told(result, words, side, cnn + HEAD))
+
+
+def _told(
+    result: dict[str, Any], words: dict[str, str], side: float, last: float
+) -> list[dict[str, Any]]:
+    columns = result["kernels"].shape[1]
+    names = [f"{words['lenet5']}, {words['seed'].format(n=seed)}" for seed in result["seeds"]]
+    rows = [*zip(names, result["kernels"], strict=True), (words["mlp"], result["units"][:columns])]
+    return [
+        grid(
+            name,
+            [(weights.min(), weights.max()) for weights in shown],
+            corner=(NAME, HEAD + row * (side + GAP) if row < len(names) else last),
+            side=side,
+            step=(side + GAP, side + GAP),
+            columns=columns,
+        )
+        for row, (name, shown) in enumerate(rows)
+    ]

@@ -7,6 +7,7 @@ import numpy as np
 from cnnviz.figures.pixels import tile
 from cnnviz.figures.signed import signed_scale, signed_tile
 from cnnviz.figures.style import SMALL, WIDTH, canvas, sheet, svg, themed
+from cnnviz.figures.tiles import grid, with_tiles
 from cnnviz.pipeline.outcome import Drawing
 
 COLUMNS = 2  # of channels
@@ -23,11 +24,24 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     with themed(theme) as paint:
         figure = canvas(height=round(down * step + FOOT))
         page = sheet(figure)
+        grids = []
         for place, channel in enumerate(channels):
             left = place % COLUMNS * (WIDTH + BETWEEN) / COLUMNS
             top = place // COLUMNS * step + NAME
             name = words["channel"].format(n=channel["channel"])
             page.text(left, top - 13, name, va="center_baseline")
+            grids.append(
+                grid(
+                    result["layer"],
+                    [[value] for value in channel["values"]],
+                    channels=[channel["channel"]] * count,
+                    corner=(left, top),
+                    side=side,
+                    step=(side + GAP, 0),
+                    columns=count,
+                    told="answer",
+                )
+            )
             pairs = zip(channel["patches"], channel["carried"], strict=True)
             for column, (patch, carried) in enumerate(pairs):
                 x = left + column * (side + GAP)
@@ -37,4 +51,4 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "va": "center_baseline"}
         page.text(0, foot, words["rows"], **how)
         signed_scale(page, WIDTH - 12, foot, paint)
-        return svg(figure)
+        return with_tiles(svg(figure), grids)

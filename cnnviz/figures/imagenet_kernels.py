@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from cnnviz.figures.colour_kernels import colour_kernels, height
+from cnnviz.figures.colour_kernels import colour_kernels, height, told
 from cnnviz.figures.network_names import NAMES
 from cnnviz.figures.style import SMALL, canvas, sheet, svg, themed
+from cnnviz.figures.tiles import with_tiles
 from cnnviz.pipeline.outcome import Drawing
 
 HEAD = 28
@@ -20,4 +21,4 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         text = words["kernels"].format(network=name, side=side, dead=result["dead"])
         page.text(0, 9, text, color=paint.muted, fontsize=SMALL, va="center_baseline")
         colour_kernels(page, result, HEAD, paint)
-        return svg(figure)
+        return with_tiles(svg(figure), [told(name, result, HEAD)])

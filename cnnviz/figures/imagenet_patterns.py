@@ -5,6 +5,7 @@ from typing import Any
 from cnnviz.figures.pattern_tiles import pattern_tile
 from cnnviz.figures.smooth import smooth
 from cnnviz.figures.style import WIDTH, canvas, sheet, themed
+from cnnviz.figures.tiles import grid, with_tiles
 from cnnviz.pipeline.outcome import Drawing
 
 COLUMNS, GAP = 4, 6
@@ -21,4 +22,14 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
             down, across = divmod(at, COLUMNS)
             where = across * (side + GAP), down * (side + GAP)
             pattern_tile(page, picture, row["silent"], *where, side, paint)
-        return smooth(figure)
+        tiles = grid(
+            f"1/{result['stage']}",
+            [None if row["silent"] else (row["start"], row["end"]) for row in result["runs"]],
+            channels=[row["unit"] for row in result["runs"]],
+            corner=(0, 0),
+            side=side,
+            step=(side + GAP, side + GAP),
+            columns=COLUMNS,
+            told="rise",
+        )
+        return with_tiles(smooth(figure), [tiles])

@@ -5,12 +5,13 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 
+from cnnviz.figures import mosaic
 from cnnviz.figures.heat import opened, photo_tile
 from cnnviz.figures.light import light
-from cnnviz.figures.mosaic import mosaic, unstacked
 from cnnviz.figures.numbers import number
 from cnnviz.figures.parking_space import told
 from cnnviz.figures.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
+from cnnviz.figures.tiles import with_tiles
 from cnnviz.pipeline.outcome import Drawing
 
 SIDE = 104  # px of the picture
@@ -32,11 +33,14 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         told(page, result, SIDE + 18, 12, words, paint)
         _key(page, SIDE + 18, 88, words, paint)
         top: float = SIDE + 18
+        grids = []
         for layer, each in zip(layers, columns, strict=True):
+            name, place = layer["layer"], (top + HEAD, WIDTH, each)
             _heading(page, layer, top + 10, words, paint)
-            shown = unstacked(result["maps"][layer["layer"]], layer["side"])
-            top += HEAD + mosaic(page, shown, top + HEAD, WIDTH, each, paint) + ROOM
-        return light(svg(figure))
+            shown = mosaic.unstacked(result["maps"][name], layer["side"])
+            grids.append(mosaic.told(name, shown, layer["largest"], *place))
+            top += HEAD + mosaic.mosaic(page, shown, *place, paint) + ROOM
+        return with_tiles(light(svg(figure)), grids)
 
 
 def _heading(page: Axes, layer: dict[str, Any], y: float, words: dict, paint: Palette) -> None:

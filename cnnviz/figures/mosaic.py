@@ -8,6 +8,7 @@ from PIL import Image
 
 from cnnviz.figures.heat import opened
 from cnnviz.figures.style import SMALL, Palette
+from cnnviz.figures.tiles import grid
 
 FINE = 2  # pixels of the picture for one of the page
 CRISP = 3  # maps that fit so many times into their tile are enlarged by whole pixels
@@ -19,23 +20,26 @@ def mosaic(
 ) -> float:
     """Put maps, bytes of (map, height, width), on a page; give the height in CSS pixels.
 
-    A map without a value above zero has no tile but a dash.
+    A map without a value above zero has no tile but a dash. All dashes are one line with gaps.
     """
     pitch = (width - LABEL) / columns
     rows = -(-len(maps) // columns)
     across = round(pitch * FINE)
     sheet = np.ma.array(np.zeros((rows * across, columns * across)), mask=True)
+    dashes: list[tuple[float, float]] = []
     for at, one in enumerate(maps):
         row, column = divmod(at, columns)
         middle = LABEL + (column + 0.5) * pitch, top + (row + 0.5) * pitch
         if not one.any():
-            dash = (middle[0] - pitch / 8, middle[0] + pitch / 8)
-            page.plot(dash, (middle[1], middle[1]), color=paint.muted, linewidth=1.2)
+            ends = [(middle[0] + way * pitch / 8, middle[1]) for way in (-1, 1)]
+            dashes += [*ends, (np.nan, np.nan)]
             continue
         tile = _enlarged(one, across - FINE)
         corner = (across - len(tile)) // 2
         down, left = row * across + corner, column * across + corner
         sheet[down : down + len(tile), left : left + len(tile)] = tile
+    if dashes:
+        page.plot(*zip(*dashes, strict=True), color=paint.muted, linewidth=1.2)
     where = (LABEL, width, top + rows * pitch, top)
     look: dict[str, Any] = {"cmap": paint.pixels, "vmin": 0, "vmax": 255, "interpolation": "none"}
     page.imshow(sheet, extent=where, aspect="auto", **look)
@@ -49,6 +53,16 @@ def mosaic(
         }
         page.text(x, y, str(row * columns), **how)
     return rows * pitch
+
+
+def told(
+    name: str, maps: np.ndarray, largest: float, top: float, width: float, columns: int
+) -> dict[str, Any]:
+    """Note what the tiles of a mosaic show: each channel's values, from 0 to its own largest."""
+    pitch = (width - LABEL) / columns
+    values = [(0, one.max() / 255 * largest) if one.any() else None for one in maps]
+    place: dict[str, Any] = {"corner": (LABEL, top), "side": pitch, "step": (pitch, pitch)}
+    return grid(name, values, columns=columns, **place)
 
 
 def unstacked(uri: str, side: int) -> np.ndarray:

@@ -10,9 +10,11 @@ from cnnviz.figures.labels import ends_inward, write
 from cnnviz.figures.numbers import in_percent, percent
 from cnnviz.figures.rows import KINDS, height, panels
 from cnnviz.figures.style import WIDTH, Palette, canvas, marker, svg, themed
+from cnnviz.figures.thin import thin
 from cnnviz.pipeline.outcome import Drawing
 
 ROW, FOOT = 72, 62
+UNSEEN = 0.15  # px that a curve may be off
 
 
 def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
@@ -27,7 +29,7 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
             threshold = summary["threshold"]["mean"]
             digits = _runs(result["runs"], network, "digits")
             panel.axvline(threshold, color=paint.muted, linewidth=1.5, dashes=(3, 3))
-            panel.plot(_thresholds(digits), digits.mean(axis=0), color=paint.muted, linewidth=2.5)
+            _curve(panel, digits.mean(axis=0), color=paint.muted, linewidth=2.5)
             if kind == "digits":
                 colour, share = paint.muted, result["kept"]
             else:
@@ -46,13 +48,16 @@ def _runs(rows: list[dict], network: str, kind: str) -> np.ndarray:
     return np.array([r["passing"] for r in rows if (r["network"], r["kind"]) == (network, kind)])
 
 
-def _thresholds(runs: np.ndarray) -> np.ndarray:
-    return np.arange(runs.shape[1]) / runs.shape[1]
-
-
 def _curves(axes: Axes, runs: np.ndarray, colour: str) -> None:
-    axes.plot(_thresholds(runs), runs.T, color=colour, linewidth=0.8, alpha=0.45)
-    axes.plot(_thresholds(runs), runs.mean(axis=0), color=colour, linewidth=2.5)
+    for run in runs:
+        _curve(axes, run, color=colour, linewidth=0.8, alpha=0.45)
+    _curve(axes, runs.mean(axis=0), color=colour, linewidth=2.5)
+
+
+def _curve(axes: Axes, shares: np.ndarray, **look: Any) -> None:
+    thresholds = np.arange(len(shares)) / len(shares)
+    needed = thin(thresholds * WIDTH / 2, shares * ROW, tolerance=UNSEEN)
+    axes.plot(thresholds[needed], shares[needed], **look)
 
 
 def _label(axes: Axes, x: float, y: float, text: str, colour: str, paint: Palette) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cnnviz.figures.heat import opened
 from cnnviz.figures.labels import write
 from cnnviz.figures.style import WIDTH, canvas, sheet, svg, themed
 from cnnviz.pipeline.outcome import Drawing
@@ -30,7 +31,7 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
             page.text(0, top + 10, words[state], va="center_baseline", color=paint.muted)
             for left, image in zip(places, result[state], strict=True):
                 where = (left, left + side, top + 26 + side, top + 26)
-                page.imshow(image, extent=where, aspect="auto", interpolation="none")
+                page.imshow(opened(image), extent=where, aspect="auto", interpolation="none")
         if note:
             write(figure, 0, height - 10, note, color=paint.muted)
         return svg(figure)

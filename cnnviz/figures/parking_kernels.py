@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from cnnviz.figures.colour_kernels import colour_kernels, height
+from cnnviz.figures.colour_kernels import colour_kernels, height, told
 from cnnviz.figures.style import SMALL, canvas, sheet, svg, themed
+from cnnviz.figures.tiles import with_tiles
 from cnnviz.pipeline.outcome import Drawing
 
 HEAD = 28
@@ -18,4 +19,4 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         text = words[result["source"]]
         page.text(0, 9, text, color=colour, fontsize=SMALL, va="center_baseline")
         colour_kernels(page, result, HEAD, paint)
-        return svg(figure)
+        return with_tiles(svg(figure), [told("conv1", result, HEAD)])

@@ -5,6 +5,7 @@ from typing import Any
 
 from cnnviz.figures.heat import opened, photo_tile, stand_in
 from cnnviz.figures.style import SMALL, WIDTH, canvas, sheet, svg, themed
+from cnnviz.figures.tiles import grid, with_tiles
 from cnnviz.pipeline.outcome import Drawing
 
 GAP, BETWEEN, HEAD, NAME, FOOT = 3, 16, 32, 20, 30
@@ -20,6 +21,7 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         foot = len(blocks) * block
         figure = canvas(height=round(foot + FOOT))
         page = sheet(figure)
+        grids = []
         for at, rows in enumerate(blocks):
             top = at * block
             pixels = rows[0]["side"]
@@ -30,6 +32,18 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
                 channel = words["channel"].format(n=row["channel"])
                 how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL}
                 page.text(left, top + HEAD + 8, channel, va="center_baseline", **how)
+                grids.append(
+                    grid(
+                        row["layer"],
+                        [[value] for value in row["values"]],
+                        channels=[row["channel"]] * count,
+                        corner=(left, top + HEAD + NAME),
+                        side=side,
+                        step=(side + GAP, 0),
+                        columns=count,
+                        told="answer",
+                    )
+                )
                 for column, pair in enumerate(zip(row["patches"], row["carried"], strict=True)):
                     x = left + column * (side + GAP)
                     for line, uri in enumerate(pair):
@@ -37,4 +51,4 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
                         photo_tile(page, opened(uri), x, y, side, side)
         if result["stand_in"]:
             stand_in(page, WIDTH - 8, foot + 10, words, paint)
-        return svg(figure)
+        return with_tiles(svg(figure), grids)

@@ -6,6 +6,7 @@ from cnnviz.figures.heat import stand_in
 from cnnviz.figures.pattern_tiles import pattern_tile
 from cnnviz.figures.smooth import smooth
 from cnnviz.figures.style import SMALL, WIDTH, canvas, sheet, themed
+from cnnviz.figures.tiles import grid, with_tiles
 from cnnviz.pipeline.outcome import Drawing
 
 COLUMNS = 8
@@ -22,6 +23,7 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         page.text(0, 15, words[result["layer"]], weight="bold", va="center_baseline")
         if result["stand_in"]:
             stand_in(page, WIDTH - 4, 14, words, paint)
+        grids = [_told(result, words, side)]
         for at, (row, picture) in enumerate(zip(result["runs"], result["pictures"], strict=True)):
             down, across = divmod(at, COLUMNS)
             left, top = LABEL + across * (side + GAP), HEAD + down * (side + GAP)
@@ -29,4 +31,18 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
                 how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "ha": "right"}
                 page.text(LABEL - 8, top + side / 2, str(row["unit"]), va="center_baseline", **how)
             pattern_tile(page, picture, row["silent"], left, top, side, paint)
-        return smooth(figure)
+        return with_tiles(smooth(figure), grids)
+
+
+def _told(result: dict[str, Any], words: dict[str, str], side: float) -> dict[str, Any]:
+    rises = [None if row["silent"] else (row["start"], row["end"]) for row in result["runs"]]
+    return grid(
+        words[result["layer"]],
+        rises,
+        channels=[row["unit"] for row in result["runs"]],
+        corner=(LABEL, HEAD),
+        side=side,
+        step=(side + GAP, side + GAP),
+        columns=COLUMNS,
+        told="rise",
+    )

@@ -10,7 +10,9 @@ from cnnviz.choice import UnknownName
 
 BRACES = str.maketrans({"{": None, "}": None, "~": "\u00a0"})
 DASH = re.compile(r"-{2,3}")
-CITATION = re.compile(r"\[@([\w-]+)\]")
+# `[@key]`, or several: `[@one; @other]`. What opens like a citation and is none is a mistake.
+CITATION = re.compile(r"\[(@[^\]\n]*)\]")
+KEYS = re.compile(r"@[\w-]+(?:\s*;\s*@[\w-]+)*")
 
 
 class Bibliography:
@@ -57,11 +59,15 @@ class Bibliography:
         return sorted(self.entries, key=lambda key: self.cite(key, "").casefold())
 
 
-def cited(text: str, link: Callable[[str, int], str]) -> str:
-    """Replace each `[@key]` by what `link` gives for the key and its line."""
+def cited(text: str, link: Callable[[list[str], str, int], str]) -> str:
+    """Replace each citation by what `link` gives for its keys, itself as written, and its line.
+
+    There are no keys where the brackets hold something else.
+    """
 
     def replaced(match: re.Match[str]) -> str:
-        return link(match[1], text.count("\n", 0, match.start()) + 1)
+        keys = re.findall(r"@([\w-]+)", match[1]) if KEYS.fullmatch(match[1].strip()) else []
+        return link(keys, match[0], text.count("\n", 0, match.start()) + 1)
 
     return CITATION.sub(replaced, text)
 

@@ -1,9 +1,15 @@
 """The calls of a lesson that measure nothing: questions, exercises, lists of what there is."""
 
 from collections.abc import Callable
+from typing import Any
+from unicodedata import normalize
 
-from cnnviz.choice import UnknownName
+from cnnviz.choice import UnknownName, pick
+from cnnviz.pipeline.step import Step
+from cnnviz.site.glossary import use
+from cnnviz.site.graph import graph
 from cnnviz.site.page import Page
+from cnnviz.site.plan import COLUMNS, Group, plan
 from cnnviz.site.pictures import pictures
 from cnnviz.site.provenance import provenance
 
@@ -36,6 +42,20 @@ class Blocks:
             "quiz", name=name, question=question, options=options, right=right,
             body=caller().strip(),
         )
+
+    def choice(self, name: str, *, question: str, options: list[str], caller: Call) -> str:
+        """Show one of several figures, chosen by the reader: as many as there are options."""
+        before = self._figures()
+        body = caller().strip()
+        if (there := self._figures() - before) != len(options):
+            raise ValueError(f"there are {len(options)} options and {there} figures to choose from")
+        self._page.ask("choice", name, {"options": len(options)})
+        return self._page.markup(
+            "choice", name=name, question=question, options=options, body=body
+        )
+
+    def _figures(self) -> int:
+        return sum(ask.kind == "figure" for ask in self._page.asks)
 
     def task(self, name: str, *, title: str, caller: Call) -> str:
         """Show something to try."""
@@ -81,6 +101,23 @@ class Blocks:
                 cards.append({"lesson": lesson, "head": head, "images": images, "link": link})
         return self._page.markup("cards", cards=cards)
 
+    def term(self, key: str, text: str) -> str:
+        """Explain a term of the glossary at this place, as the page's sentence writes it."""
+        pick("term", key, self._site.glossaries[self._language.code].terms)
+        self._page.ask("term", key, {})
+        return use(key, text)
+
+    def glossary(self) -> str:
+        """List the terms of the course, each with its names in the other languages."""
+        own = self._site.glossaries[self._language.code].terms
+        others = {code: other.terms for code, other in self._site.glossaries.items()}
+        others.pop(self._language.code)
+        entries = [
+            {"key": key, "term": own[key], "others": {c: t[key].term for c, t in others.items()}}
+            for key in sorted(own, key=lambda key: _letters(own[key].term))
+        ]
+        return self._page.markup("glossary", entries=entries)
+
     def references(self) -> str:
         """List the whole bibliography."""
         bibliography = self._site.bibliography
@@ -88,12 +125,52 @@ class Blocks:
         return self._page.markup("references", items=items)
 
     def build_summary(self) -> str:
-        """List what this build computed: the page that shows times."""
+        """Tell what this build computed, in a picture and in tables: the page that shows times."""
+        whole = plan(self._site)
         results = sorted(self._site.results.values(), key=lambda step: step.label)
-        rows = []
-        for step in results:
-            made = self._site.record(step)
-            if made is not None:
-                about = provenance(step, self._site.store)
-                rows.append({"name": step.label, "about": about, "record": made})
-        return self._page.markup("build", rows=rows, profile=self._site.profile)
+        rows = [self._row(step) for step in results if self._site.record(step)]
+        heads = {column: self._page.words(f"build.columns.{column}") for column in COLUMNS}
+        return self._page.markup(
+            "build",
+            rows=rows,
+            profile=self._site.profile,
+            plan=whole,
+            heads=heads,
+            label=self._group,
+            time=self._time,
+            graph=graph(whole, self._group, heads, self._told),
+        )
+
+    def _row(self, result: Step) -> dict[str, Any]:
+        about = provenance(result, self._site.store)
+        names = self._page.words.table("pretrained.networks")
+        data = self._page.words.table("build.data")
+        networks = [*about.networks, *(network for network, _ in about.pretrained)]
+        return {
+            "name": result.label,
+            "about": about,
+            "data": [data.get(source.name, source.name) for source in about.data],
+            "networks": [names.get(network, network) for network in networks],
+            "record": self._site.record(result),
+        }
+
+    def _group(self, group: Group) -> str:
+        words = self._page.words
+        if group.column == "results":
+            return words("lesson.label", n=group.name) if group.name else words("build.elsewhere")
+        table = {"trainings": "pretrained.networks"}.get(group.column, f"build.{group.column}")
+        return words.table(table).get(group.name, group.name)
+
+    def _told(self, group: Group) -> str:
+        return f"{self._language.decimals(group.steps, 0)} · {self._time(group.seconds)}"
+
+    def _time(self, seconds: float) -> str:
+        """Write a time in seconds or, where it is long, in minutes."""
+        if seconds < 100:
+            return f"{self._language.decimals(seconds, 0 if seconds >= 10 else 1)}\u00a0s"
+        return f"{self._language.decimals(seconds / 60, 0 if seconds >= 600 else 1)}\u00a0min"
+
+
+def _letters(term: str) -> str:
+    """Give a term as a dictionary orders it: without case and accents."""
+    return normalize("NFD", term.casefold()).encode("ascii", "ignore").decode()

@@ -1,6 +1,7 @@
 """What a lesson may call: `figure`, `table`, `claim`, `number` and their like."""
 
 import json
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -13,6 +14,8 @@ from cnnviz.site.page import PENDING, Page
 from cnnviz.site.pictures import pictures
 from cnnviz.site.tables.every import TABLES
 from cnnviz.site.provenance import provenance
+
+PART = re.compile(r'"([^"]*)"|([^."]+)')
 
 
 def calls(page: Page) -> dict[str, Call]:
@@ -181,10 +184,16 @@ class Measured:
 
 
 def _inside(content: Any, path: str, what: str) -> Any:
-    for part in path.split("."):
+    """Follow a dotted path; a part that has dots itself stands in quotation marks."""
+    for quoted, plain in PART.findall(path):
         if not isinstance(content, dict):
             raise UnknownName(what, path, ())
-        content = pick(f"{what} under {path!r}", part, content)
+        try:
+            content = pick(f"{what} under {path!r}", quoted or plain, content)
+        except UnknownName as error:
+            if dotted := [key for key in content if "." in key and f"{key}." in f"{path}."]:
+                error.add_note(f'a part with dots is quoted: "{dotted[0]}"')
+            raise
     if isinstance(content, bool) or not isinstance(content, int | float):
         raise ValueError(f"{path!r} is no number but {type(content).__name__}")
     return content

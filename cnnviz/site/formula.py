@@ -11,7 +11,11 @@ from cnnviz.pipeline.step import Step
 
 # A dollar opens before a non-space and closes after one, on the same line; `\$` is a dollar.
 INLINE = re.compile(r"(?<![\\$\w])\$(?![\s$])([^\n$]+?)(?<![\s\\])\$(?![\w$])")
-DISPLAY = re.compile(r"^\$\$\s*(.+?)\s*\$\$$", re.MULTILINE | re.DOTALL)
+# Indented, it belongs to an item of a list.
+DISPLAY = re.compile(
+    r"^(?P<indent>[ \t]*)\$\$\s*(?P<tex>(?:\\\$|[^$])+?)\s*\$\$[ \t]*$", re.MULTILINE | re.DOTALL
+)
+LEFT = re.compile(r"(?<!\\)\$\$")
 # Markdown must see no emphasis, link or code in what KaTeX wrote.
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|~^$]")
 
@@ -41,9 +45,14 @@ def with_formulas(text: str, setting: Callable[[str, bool, int], str]) -> str:
     def display(match: re.Match[str]) -> str:
         # As many lines as before, so that the lines of later formulas stay right.
         lines = "\n" * match[0].count("\n")
-        return f'<div class="cv-math">{setting(match[1], True, line(match))}</div>{lines}'
+        shown = setting(match["tex"], True, line(match))
+        if not match["indent"]:
+            return f'<div class="cv-math">{shown}</div>{lines}'
+        # Markdown takes no block of HTML inside a list, but anything that may stand in a sentence.
+        return f'{match["indent"]}<span class="cv-math">{shown}</span>{lines}'
 
     text = DISPLAY.sub(display, text)
+    text = LEFT.sub(lambda match: setting(match[0], True, line(match)), text)
     return INLINE.sub(lambda match: setting(match[1], False, line(match)), text)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from cnnviz.pipeline.outcome import Drawing, encoded
 from cnnviz.pipeline.report import Report
 from cnnviz.pipeline.step import Step, closure
+from cnnviz.site.glossary import linked, uses
 from cnnviz.site.notebook import notebook
 from cnnviz.site.page import Page
 from cnnviz.site.parity import differences
@@ -46,6 +47,7 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
     else:
         message = f"after {MOST_PASSES} renderings the lessons still ask for something new"
         raise SiteError([Problem(site.docs.relative_to(site.root), 0, message)])
+    _link_terms(generated)
     _note_found(site, generated)
     generated.problems = _problems(site, generated)
     if strict and generated.problems:
@@ -57,6 +59,18 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
 def _in_order(site: Site) -> list[Source]:
     """Put pages that list what all others asked for behind them."""
     return sorted(site.sources, key=lambda source: "build_summary" in source.body)
+
+
+def _link_terms(generated: Generated) -> None:
+    """Let each page explain the terms that all its languages use."""
+    common: dict[str, set[str]] = {}
+    for page, text in zip(generated.pages, generated.texts, strict=True):
+        keys = uses(text)
+        common[page.source.name] = common.get(page.source.name, keys) & keys
+    generated.texts = [
+        linked(text, common[page.source.name], page.page_path("glossary"))
+        for page, text in zip(generated.pages, generated.texts, strict=True)
+    ]
 
 
 def build_json(site: Site, generated: Generated, seconds: float) -> bytes:

@@ -52,6 +52,7 @@ class Page:
                 steps=steps,
             )
         )
+        self.site.asked.setdefault(self.source.name, {}).update({s.key: s for s in steps})
         return all(self.site.record(step) for step in steps)
 
     def problem(self, message: str, line: int | None = None) -> str:
@@ -102,18 +103,27 @@ class Page:
         return self.markup(kind, head=self.source.head, body=body.strip("\n"))
 
     def _finished(self, text: str) -> str:
+        if self.lesson:
+            text = self.site.glossaries[self.language.code].marked(text)
         return with_formulas(cited(text, self._citation), self._formula)
 
-    def _citation(self, key: str, line: int) -> str:
+    def _citation(self, keys: list[str], written: str, line: int) -> str:
+        line = self._source_line(written, line)
+        if not keys:
+            return self.problem(f"{written} is no citation: write [@key] or [@one; @other]", line)
+        page, others = self.page_path("bibliography"), self.words("site.et_al")
         try:
-            text = self.site.bibliography.cite(key, self.words("site.et_al"))
+            links = [f"[{self.site.bibliography.cite(key, others)}]({page}#{key})" for key in keys]
         except KeyError as error:
-            return self.problem(str(error), self._source_line(f"[@{key}]", line))
-        return f"([{text}]({self.page_path('bibliography')}#{key}))"
+            return self.problem(str(error), line)
+        return f"({'; '.join(links)})"
 
     def _formula(self, tex: str, display: bool, line: int) -> str:
-        step = formula(tex, display, self.site.root)
         line = self._source_line(tex.splitlines()[0], line)
+        if display and not tex.strip("$"):
+            message = "a $$ stands alone: a formula begins and ends with $$ on lines of their own"
+            return self.problem(message, line)
+        step = formula(tex, display, self.site.root)
         if not self.ask("formula", tex, {}, step, line=line):
             reason = self.failure(step)
             return self.markup("problem", message=reason) if reason else PENDING

@@ -9,7 +9,7 @@ from cnnviz.site.problems import Problem
 
 # A sentence may name a number in one language and not in another; these may not differ.
 MEASURED = {"figure", "table", "claim", "widget", "notebook", "cover"}
-WRITTEN = {"guess", "quiz", "task", "exercise", "answer"}
+WRITTEN = {"guess", "quiz", "choice", "term", "task", "exercise", "answer"}
 COMPARED = MEASURED | WRITTEN
 
 

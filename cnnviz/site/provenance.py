@@ -1,7 +1,8 @@
 """From what a result was made: data, networks, seeds, epochs and device, read off its steps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from cnnviz.data.sources import DIGITS, MNIST, PARKING, PHOTOS, PKLOT, Source
 from cnnviz.pipeline.step import Step, closure
@@ -24,7 +25,8 @@ class Provenance:
     key: str
     function: str
     data: tuple[Source, ...]
-    networks: tuple[str, ...]
+    networks: tuple[str, ...]  # trained by this build
+    pretrained: tuple[tuple[str, str], ...]  # trained by others: network, and where its weights lie
     seeds: tuple[int, ...]
     epochs: tuple[int, ...]
     devices: tuple[str, ...]
@@ -52,11 +54,22 @@ def provenance(result: Step, store: Store) -> Provenance:
         function=result.function,
         data=tuple(DATA[step.function] for step in steps if step.function in DATA),
         networks=_sorted(run["network"] for run in trainings),
+        pretrained=tuple(sorted({pair for s in steps for pair in _pretrained(s.arguments)})),
         seeds=tuple(sorted(seeds)),
         epochs=tuple(sorted({run["epochs"] for run in trainings})),
         devices=_sorted(record.device for record in records),
         keys=tuple(step.key for step in steps),
     )
+
+
+def _pretrained(arguments: Any) -> Iterator[tuple[str, str]]:
+    """Find the networks that come with weights, wherever among a step's arguments they stand."""
+    if not isinstance(arguments, dict):
+        return
+    if "network" in arguments and "weights" in arguments:
+        yield arguments["network"], arguments["weights"]
+    for inner in arguments.values():
+        yield from _pretrained(inner)
 
 
 def _sorted(values: Iterable[str]) -> tuple[str, ...]:

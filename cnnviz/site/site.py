@@ -19,6 +19,7 @@ from cnnviz.pipeline.step import Step
 from cnnviz.pipeline.store import Record, Store
 from cnnviz.site.ask import as_json
 from cnnviz.site.bibliography import Bibliography
+from cnnviz.site.glossary import Glossary, read_glossaries
 from cnnviz.site.language import LANGUAGES, Words
 from cnnviz.site.source import Lesson, Source, read_course, read_sources
 
@@ -35,6 +36,7 @@ class Site:
         self.store = store
         self.failures: dict[str, str] = {}  # by key, for every step that failed or waits for one
         self.results: dict[str, Step] = {}  # by key
+        self.asked: dict[str, dict[str, Step]] = {}  # by page, what it asked for by key
         self._asked: dict[str, Step] = {}
         self.outcomes: dict[str, Any] = {}
 
@@ -62,6 +64,11 @@ class Site:
     def bibliography(self) -> Bibliography:
         """What may be cited."""
         return Bibliography(self.docs / "bibliography.bib")
+
+    @cached_property
+    def glossaries(self) -> dict[str, Glossary]:
+        """What the terms of the course mean, in each language."""
+        return read_glossaries(self.docs / "glossary", LANGUAGES, self.root)
 
     @cached_property
     def templates(self) -> Environment:

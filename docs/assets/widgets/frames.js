@@ -2,7 +2,7 @@
 
 import { slider, voice } from "./parts/controls.js";
 import { icon, make, stage } from "./parts/elements.js";
-import { calm, fill, number } from "./parts/page.js";
+import { calm, fill, number, whenCalmChanges } from "./parts/page.js";
 
 const PAUSE = 420; // ms a frame
 const PLAY = "M4 3l9 5-9 5z";
@@ -76,7 +76,17 @@ export default function frames(place, words, { columns, frames }) {
 
   tell();
   const controls = make("div", { class: "cv-frames__controls" }, moment.node);
-  if (!calm()) controls.prepend(button); // who asked for little movement moves by hand
+  // Who asks for little movement moves by hand; who asks while it plays is heeded, too.
+  function obey() {
+    if (!calm()) controls.prepend(button);
+    else {
+      stop();
+      button.remove();
+    }
+  }
+
+  obey();
+  whenCalmChanges(obey);
   stage(place, words, view, reading, controls, spoken.node);
   near.observe(view);
   show();

@@ -4,7 +4,9 @@ const language = document.documentElement.lang;
 const plurals = new Intl.PluralRules(language);
 
 /** Whether the reader asked for little movement; read anew each time, since it can change. */
-export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+export const calm = () => still.matches;
+export const whenCalmChanges = (act) => still.addEventListener("change", act);
 
 /** Write a number with at most so many decimals. A true minus is as wide as a plus. */
 export function number(value, decimals = 2, options = {}) {

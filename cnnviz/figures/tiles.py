@@ -1,0 +1,59 @@
+"""What each tile of a drawing shows, noted in the drawing itself, so that a page can tell it.
+
+A grid of tiles is noted by the code that draws it: its layer, where its first tile lies, the way
+to the next one, and for each tile its channel and values. The page asks for it where a reader
+opens the figure large.
+"""
+
+import json
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from cnnviz.pipeline.outcome import Drawing
+
+OPEN, CLOSE = '<metadata id="tiles">', "</metadata>"
+DIGITS = 3  # significant ones of a value
+
+Values = Sequence[float] | None  # of one tile; None for one that stays blank
+
+
+def grid(
+    name: str,
+    values: Sequence[Values],
+    *,
+    corner: tuple[float, float],
+    side: float,
+    step: tuple[float, float],
+    columns: int,
+    channels: Sequence[int] | None = None,
+    told: str = "range",
+) -> dict[str, Any]:
+    """Note a grid of square tiles, in CSS pixels from the top left.
+
+    `told` says what the values of a tile are: its `range`, least and largest; the `rise` of an
+    activation, before and after; or one `answer`. The channels count from 0 where none are given.
+    """
+    return {
+        "name": name,
+        "corner": [round(at, 1) for at in corner],
+        "side": round(side, 1),
+        "step": [round(way, 3) for way in step],
+        "columns": columns,
+        "channels": list(range(len(values)) if channels is None else channels),
+        "told": told,
+        "values": [None if one is None else [_short(value) for value in one] for one in values],
+    }
+
+
+def with_tiles(drawing: Drawing, grids: Sequence[dict[str, Any]]) -> Drawing:
+    """Write the grids into an SVG, behind its opening tag."""
+    text = drawing.data.decode()
+    start = text.index(">", text.index("<svg")) + 1
+    note = json.dumps(grids, ensure_ascii=False, separators=(",", ":"))
+    text = f"{text[:start]}{OPEN}{escape(note, quote=False)}{CLOSE}{text[start:]}"
+    return Drawing(drawing.suffix, text.encode(), drawing.width, drawing.height)
+
+
+def _short(value: float) -> float:
+    return float(f"{value:.{DIGITS}g}")

@@ -1,0 +1,89 @@
+"""What a slider lays over each other lies side by side in one picture, in halves of one size."""
+
+import re
+from io import BytesIO
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from cnnviz.catalogue import entries
+from cnnviz.catalogue.profile import read_profile
+from cnnviz.experiments.dream_photos import by_stage
+from cnnviz.experiments.pictured import pictured
+from cnnviz.experiments.remap import _exact
+from cnnviz.figures import augmented_pair, dream_pair, remap_pair
+from cnnviz.figures.heat import opened
+from tests.projects import ROOT
+
+SVG = "{http://www.w3.org/2000/svg}"
+RANDOM = np.random.default_rng(0)
+RESULTS = {
+    remap_pair: {"original": RANDOM.random((10, 28, 28)), "remapped": RANDOM.random((10, 28, 28))},
+    augmented_pair: {
+        "originals": RANDOM.random((3, 28, 28)),
+        "changed": RANDOM.random((3, 7, 28, 28)),
+    },
+}
+
+
+@pytest.mark.parametrize("pair", RESULTS, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_each_half_has_six_tiles_at_the_same_places(pair):
+    drawing = pair.draw(RESULTS[pair], {}, "light")
+    images = ElementTree.fromstring(drawing.data).iter(f"{SVG}image")
+    moved = (re.findall(r"-?[\d.]+", image.get("transform")) for image in images)
+    places = sorted((round(float(x)), round(float(y))) for *_, x, y in moved)
+
+    left, right = places[:6], places[6:]
+
+    half = drawing.width / 2
+    assert drawing.width / 2 / drawing.height == pytest.approx(1.5, rel=0.01)
+    assert [(pytest.approx(x + half, abs=1), y) for x, y in left] == right
+
+
+def test_a_photograph_and_its_dream_are_one_picture_twice_as_wide():
+    before, after = torch.zeros(3, 64, 96), torch.ones(3, 64, 96)
+    result = {"originals": [pictured(before)], "pictures": [pictured(after)]}
+
+    drawing = dream_pair.draw(result, {}, "dark")
+
+    shown = np.asarray(Image.open(BytesIO(drawing.data)).convert("L"))
+    assert shown.shape == (64, 192)
+    assert shown[:, :90].max() < 5
+    assert shown[:, 102:].min() > 250
+
+
+def test_dreams_on_another_photograph_are_that_photographs():
+    dreams = [
+        {
+            "network": "n",
+            "stage": stage,
+            "originals": ["a", "b"],
+            "pictures": [f"a{stage}", f"b{stage}"],
+            "runs": [{"photo": "a"}, {"photo": "b"}],
+        }
+        for stage in (4, 8)
+    ]
+
+    found = by_stage(dreams, {"pictures": ["u"], "stage": 8}, photo=1)
+
+    assert found["original"] == "b"
+    assert found["pictures"] == {"4": "b4", "8": "b8"}
+    assert [row["photo"] for row in found["runs"]] == ["b", "b"]
+
+
+@pytest.mark.parametrize("figure", ["methods_photos", "dream_layers"])
+def test_a_photograph_that_is_not_there_is_refused(figure):
+    profile = read_profile(ROOT / "profiles" / "smoke.toml")
+
+    with pytest.raises(ValueError, match="photo is 7, but the photographs count from 1 to"):
+        entries.result("figure", figure, {"photo": 7}, profile)
+
+
+def test_pictures_that_shuffled_pixels_need_are_kept_to_the_pixel():
+
+    image = torch.rand(3, 64, 64).mul(255).round() / 255
+
+    assert np.abs(opened(_exact(image)) - image.permute(1, 2, 0).numpy()).max() < 1e-6

@@ -1,0 +1,44 @@
+"""What a reader is told about where a figure comes from."""
+
+from pathlib import Path
+
+import pytest
+
+from cnnviz.catalogue import entries
+from cnnviz.catalogue.profile import read_profile
+from cnnviz.pipeline.store import Store
+from cnnviz.site.provenance import provenance
+from tests.projects import ROOT
+
+LITE = ("efficientnet_lite0", "packaged")
+ON_IMAGENET = (
+    "imagenet_kernels",  # its own arguments name the network
+    "kernel_edges",  # among others, in an argument of its own
+    "imagenet_patterns",
+    "photo_heat",
+    "methods_photos",
+    "dream_layers",  # only the steps below it know the network
+)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    return Store(str(tmp_path_factory.mktemp("store")))
+
+
+@pytest.mark.parametrize("figure", ON_IMAGENET)
+def test_a_network_trained_by_others_is_named_with_its_weights(figure, store):
+    profile = read_profile(Path(ROOT, "profiles", "smoke.toml"))
+
+    told = provenance(entries.result("figure", figure, {}, profile), store)
+
+    assert told.pretrained == (LITE,)
+
+
+def test_a_network_trained_here_is_not_among_them(store):
+    profile = read_profile(Path(ROOT, "profiles", "smoke.toml"))
+
+    told = provenance(entries.result("figure", "digit_kernels", {}, profile), store)
+
+    assert told.pretrained == ()
+    assert told.networks == ("lenet5", "mlp")

@@ -1,0 +1,109 @@
+"""Drawings tell a page which channel a tile shows, and curves have no needless points."""
+
+import json
+from html import unescape
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from cnnviz.experiments.pictured import map_pictured
+from cnnviz.figures import layer_maps
+from cnnviz.figures.thin import thin
+from cnnviz.figures.tiles import CLOSE, OPEN, grid, with_tiles
+from cnnviz.pipeline.outcome import Drawing
+from cnnviz.site.language import Words
+from tests.projects import ROOT
+
+SVG = Drawing(
+    "svg", b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><g/></svg>', 9, 9
+)
+PLACE = {"corner": (3.0, 4.0), "side": 10.0, "step": (12.0, 12.0), "columns": 2}
+
+
+def noted(drawing):
+    text = drawing.data.decode()
+    return json.loads(unescape(text[text.index(OPEN) + len(OPEN) : text.index(CLOSE)]))
+
+
+def test_grids_come_back_as_they_were_noted():
+    grids = [grid("conv <1> & co", [(0.123456, 7), None], **PLACE)]
+
+    drawing = with_tiles(SVG, grids)
+
+    assert noted(drawing) == grids
+    assert grids[0]["values"] == [[0.123, 7.0], None]
+    ElementTree.fromstring(drawing.data)  # well-formed
+
+
+@pytest.fixture(scope="module")
+def maps():
+    """Eight layers' worth of the smallest kind: two layers, the second with a blank channel."""
+    import torch
+
+    torch.manual_seed(0)
+    values = {"relu1": torch.rand(32, 6, 6), "pool1": torch.rand(32, 3, 3)}
+    values["pool1"][5] = 0
+    layers = [
+        {
+            "layer": name,
+            "channels": 32,
+            "side": maps.shape[1],
+            "largest": 2 * float(maps.max()),
+            "blank": int((maps.amax(dim=(1, 2)) == 0).sum()),
+        }
+        for name, maps in values.items()
+    ]
+    pictures = {name: map_pictured(maps.flatten(0, 1)) for name, maps in values.items()}
+    told = {"label": 1, "weather": "Sunny", "occupied": 0.9, "source": "drawn"}
+    picture = map_pictured(torch.rand(6, 6))
+    return values, {**told, "image": picture, "layers": layers, "maps": pictures}
+
+
+@pytest.fixture(scope="module")
+def drawing(maps):
+    words = Words(ROOT / "docs" / "words", "en").figure("layer_maps")
+    return layer_maps.draw(maps[1], words, "light")
+
+
+def test_each_channel_of_each_layer_is_told_with_its_largest_value(maps, drawing):
+    for told, (name, values) in zip(noted(drawing), maps[0].items(), strict=True):
+        largest = values.amax(dim=(1, 2)) * 2
+        assert told["name"] == name
+        assert told["channels"] == list(range(32))
+        for channel, value in enumerate(told["values"]):
+            if largest[channel] == 0:
+                assert value is None
+            else:
+                assert value == [0, pytest.approx(float(largest[channel]), rel=0.01)]
+
+
+def test_the_tiles_lie_inside_the_drawing_and_do_not_overlap(drawing):
+    below = 0
+    for told in noted(drawing):
+        rows = -(-len(told["channels"]) // told["columns"])
+        (left, top), (right, down) = told["corner"], told["step"]
+        assert top >= below
+        below = top + rows * down
+        assert left + told["columns"] * right <= drawing.width + 0.1
+        assert told["side"] <= right + 0.1
+    assert below <= drawing.height
+
+
+def test_a_straight_line_needs_its_ends_only():
+    across = np.linspace(0, 100, 50)
+
+    assert np.flatnonzero(thin(across, 3 * across + 1, tolerance=0.01)).tolist() == [0, 49]
+
+
+def test_no_point_left_out_is_further_off_than_the_tolerance():
+    random = np.random.default_rng(0)
+    across, down = np.arange(200.0), random.normal(size=200).cumsum()
+
+    needed = thin(across, down, tolerance=0.8)
+
+    # Straight down is at least as far as straight across to the line.
+    slope = np.abs(np.gradient(down)).max() + 1
+    error = np.abs(np.interp(across, across[needed], down[needed]) - down)
+    assert error.max() <= 0.8 * np.hypot(1, slope)
+    assert needed.sum() < 150

@@ -1,0 +1,53 @@
+"""What authors write in prose: several citations at once, formulas in lists, keys with dots."""
+
+import pytest
+from markdown import markdown
+
+from cnnviz.choice import UnknownName
+from cnnviz.site.calls import _inside
+from tests.projects import Project
+
+CONTENT = {"half": {"0.5": 1.0, "whole": 2.0}}
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("project")
+    project = Project(folder, folder / ".store")
+    project.write(
+        "Both say so [@howard2019; @krizhevsky2012].\n\n"
+        "1. First\n\n    $$\n    x^2\n    $$\n\n2. Second\n\nAlone:\n\n$$\ny^2\n$$\n"
+    )
+    _, written = project.generate()
+    return written["en/lessons/tiny.md"].decode()
+
+
+def test_several_citations_share_their_brackets(page):
+    found = "([Howard et al., 2019](../bibliography.md#howard2019); [Krizhevsky et al., 2012]("
+
+    assert found in page
+
+
+def test_a_formula_in_a_list_stays_inside_its_item(page):
+    html = markdown(page.split("\n---\n", 1)[1], extensions=["md_in_html"])
+    first = html.index("<p>First")
+    item = html[first : html.index("</li>", first)]
+
+    assert '<span class="cv-math"><span class="katex-display">' in item
+    assert html.count("<ol>") == 1  # Second is in the same list
+
+
+def test_a_formula_of_its_own_is_a_block(page):
+    assert '<div class="cv-math"><span class="katex-display">' in page
+
+
+def test_a_part_of_a_path_that_has_dots_is_quoted():
+    assert _inside(CONTENT, 'half."0.5"', "number") == 1.0
+    assert _inside(CONTENT, "half.whole", "number") == 2.0
+
+
+def test_a_dotted_part_without_quotes_is_told_how_to_quote_it():
+    with pytest.raises(UnknownName) as caught:
+        _inside(CONTENT, "half.0.5", "number")
+
+    assert caught.value.__notes__ == ['a part with dots is quoted: "0.5"']
