@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from cnnviz.figures.heat import opened, photo_tile
 from cnnviz.figures.light import light
-from cnnviz.figures.mosaic import mosaic, unstacked
+from cnnviz.figures.mosaic import SHADES, mosaic, unstacked
 from cnnviz.figures.numbers import number
 from cnnviz.figures.parking_space import told
 from cnnviz.figures.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
@@ -55,6 +55,6 @@ def _key(page: Axes, left: float, y: float, words: dict, paint: Palette) -> None
     how: dict[str, Any] = {"va": "center_baseline", "fontsize": SMALL, "color": paint.muted}
     page.text(left, y, "0", **how)
     where = (left + 14, left + 14 + across, y + down / 2, y - down / 2)
-    ramp = np.linspace(0, 1, 64)[None]
-    page.imshow(ramp, extent=where, aspect="auto", cmap=paint.pixels, vmin=0, vmax=1)
+    ramp = np.linspace(0, 255, 64)[None]
+    page.imshow(ramp, extent=where, aspect="auto", cmap=paint.pixels, norm=SHADES)
     page.text(left + across + 22, y, words["largest"], **how)

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.colors import PowerNorm
 from PIL import Image
 
 from cnnviz.figures.heat import opened
@@ -12,6 +13,7 @@ from cnnviz.figures.style import SMALL, Palette
 FINE = 2  # pixels of the picture for one of the page
 CRISP = 3  # maps that fit so many times into their tile are enlarged by whole pixels
 LABEL = 30  # px for the number of a row's first channel
+SHADES = PowerNorm(0.5, 0, 255)  # one strong channel would leave all the others blank
 
 
 def mosaic(
@@ -37,7 +39,7 @@ def mosaic(
         down, left = row * across + corner, column * across + corner
         sheet[down : down + len(tile), left : left + len(tile)] = tile
     where = (LABEL, width, top + rows * pitch, top)
-    look: dict[str, Any] = {"cmap": paint.pixels, "vmin": 0, "vmax": 255, "interpolation": "none"}
+    look: dict[str, Any] = {"cmap": paint.pixels, "norm": SHADES, "interpolation": "none"}
     page.imshow(sheet, extent=where, aspect="auto", **look)
     for row in range(rows):
         x, y = LABEL - 8, top + (row + 0.5) * pitch
