@@ -3,7 +3,6 @@
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.patheffects import withStroke
 
 from cnnviz.figures.heat import stand_in
 from cnnviz.figures.labels import ends_inward
@@ -19,12 +18,12 @@ DASHES: dict[str, Any] = {
     "saliency": (6, 2),
     "random": (1.5, 2),
 }
-LEFT, BETWEEN, TOP, HIGH, AREAS = 46, 34, 96, 210, 164
+LEFT, BETWEEN, RIGHT, TOP, HIGH, AREAS = 46, 50, 40, 96, 210, 164
 
 
 def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     """Draw the mean curves of both tests, and below them the area of every image."""
-    width = (WIDTH - LEFT - BETWEEN - 8) / 2
+    width = (WIDTH - LEFT - BETWEEN - RIGHT) / 2
     with themed(theme) as paint:
         figure = canvas(height=TOP + HIGH + 72 + AREAS + 92)
         page = sheet(figure)
@@ -82,8 +81,7 @@ def _areas(axes: Axes, result: dict, test: str, words: dict[str, str], paint: Pa
         mean = result["summary"][test][order]["mean"]
         axes.plot((mean, mean), (row - 0.38, row + 0.38), color=colour, linewidth=3)
         how: dict[str, Any] = {"color": colour, "va": "center_baseline", "fontsize": SMALL}
-        how["path_effects"] = [withStroke(linewidth=4, foreground=paint.page)]
-        axes.text(1.0, row - 0.28, number(mean, words, 2), ha="right", weight="bold", **how)
+        axes.text(1.04, row, number(mean, words, 2), weight="bold", **how)
     axes.set(xlim=(0, 1), ylim=(len(ORDERS) - 0.5, -0.55), xticks=[0, 0.5, 1], yticks=[])
     axes.grid(axis="x")
     in_percent(axes.xaxis, words)

@@ -45,7 +45,21 @@ def _numerals(axes: Axes, places: np.ndarray, labels: np.ndarray, paint: Palette
     for (x, y), label in zip(places, labels, strict=True):
         axes.text(x, y, str(label), fontsize=9, color=colours[label % 5], alpha=0.75, **middle)
     rim = [withStroke(linewidth=4, foreground=paint.paper)]
-    for label in np.unique(labels):
-        x, y = np.median(places[labels == label], axis=0)
+    kinds = np.unique(labels)
+    middles = np.array([np.median(places[labels == label], axis=0) for label in kinds])
+    for label, (x, y) in zip(kinds, _apart(middles, 0.09 * (high - low)), strict=True):
         how: dict[str, Any] = {"fontsize": 22, "weight": "bold", "path_effects": rim}
         axes.text(x, y, str(label), color=colours[label % 5], **how, **middle)
+
+
+def _apart(places: np.ndarray, room: np.ndarray) -> np.ndarray:
+    """Push places from one another, little by little, until each pair has room in one direction."""
+    moved = places.astype(float)
+    for _ in range(100):
+        for one in range(len(moved)):
+            away = (moved[one] - moved) / room
+            near = (np.abs(away) < 1).all(axis=1)
+            near[one] = False
+            if near.any():
+                moved[one] += 0.05 * room * np.sign(away[near].sum(axis=0))
+    return moved

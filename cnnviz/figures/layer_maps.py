@@ -59,6 +59,6 @@ def _key(page: Axes, left: float, y: float, words: dict, paint: Palette) -> None
     how: dict[str, Any] = {"va": "center_baseline", "fontsize": SMALL, "color": paint.muted}
     page.text(left, y, "0", **how)
     where = (left + 14, left + 14 + across, y + down / 2, y - down / 2)
-    ramp = np.linspace(0, 1, 64)[None]
-    page.imshow(ramp, extent=where, aspect="auto", cmap=paint.pixels, vmin=0, vmax=1)
+    ramp = np.linspace(0, 255, 64)[None]
+    page.imshow(ramp, extent=where, aspect="auto", cmap=paint.pixels, norm=mosaic.SHADES)
     page.text(left + across + 22, y, words["largest"], **how)

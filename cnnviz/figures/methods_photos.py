@@ -22,7 +22,9 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         page = sheet(figure)
         for column, method in enumerate(METHODS, start=1):
             how: dict[str, Any] = {"fontsize": SMALL, "va": "center", "linespacing": 1.05}
-            page.text(column * (side + GAP), 18, words[method], color=paint.muted, **how)
+            how["ha"] = "left" if column < len(METHODS) else "right"  # its words may be wider
+            right = side * (column == len(METHODS))
+            page.text(column * (side + GAP) + right, 18, words[method], color=paint.muted, **how)
         for at, row in enumerate(rows):
             top = HEAD + at * step + NAME
             answer = words.get(row["answer"], row["answer"])

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.colors import PowerNorm
 from PIL import Image
 
 from cnnviz.figures.heat import opened
@@ -13,6 +14,7 @@ from cnnviz.figures.tiles import grid
 FINE = 2  # pixels of the picture for one of the page
 CRISP = 3  # maps that fit so many times into their tile are enlarged by whole pixels
 LABEL = 30  # px for the number of a row's first channel
+SHADES = PowerNorm(0.5, 0, 255)  # one strong channel would leave all the others blank
 
 
 def mosaic(
@@ -41,7 +43,7 @@ def mosaic(
     if dashes:
         page.plot(*zip(*dashes, strict=True), color=paint.muted, linewidth=1.2)
     where = (LABEL, width, top + rows * pitch, top)
-    look: dict[str, Any] = {"cmap": paint.pixels, "vmin": 0, "vmax": 255, "interpolation": "none"}
+    look: dict[str, Any] = {"cmap": paint.pixels, "norm": SHADES, "interpolation": "none"}
     page.imshow(sheet, extent=where, aspect="auto", **look)
     for row in range(rows):
         x, y = LABEL - 8, top + (row + 0.5) * pitch

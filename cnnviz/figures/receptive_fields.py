@@ -29,15 +29,14 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         write(figure, 0, 10, words["share"], color=paint.muted)
         axes = panel(figure, LEFT, TOP, WIDE, TALL)
         axes.set_yscale("log")
-        axes.set(xlim=(0, deepest + 1), ylim=(0.01, 5))
+        axes.set(xlim=(-4, deepest + 1), xticks=range(0, deepest + 2, 10), ylim=(0.01, 5))
         axes.yaxis.set_major_locator(FixedLocator(TICKS))
         axes.yaxis.set_minor_locator(NullLocator())
         axes.yaxis.set_major_formatter(lambda share, _: percent(share, words))
         axes.set_xlabel(words["depth"], labelpad=8)
         axes.grid(axis="y")
         axes.axhline(1, color=paint.ink, linewidth=1.5, dashes=(4, 4))
-        behind: dict[str, Any] = {"facecolor": paint.page, "pad": 1.5, "linewidth": 0}
-        axes.text(deepest - 1, 1.09, words["image"], fontsize=SMALL, ha="right", bbox=behind)
+        axes.text(-3.8, 1.12, words["image"], fontsize=SMALL)
         colours = (paint.cnn, paint.accent, paint.second, paint.ink, paint.accent, paint.muted)
         ends = {name: seen[-1] for name, seen in shares.items()}
         places = apart([_height(axes, share) for share in ends.values()], LABEL / TALL)

@@ -11,8 +11,9 @@ from cnnviz.figures.numbers import in_percent, percent
 from cnnviz.figures.style import Palette, marker
 
 BESIDE = 0.05  # from a network's dots out to its mean, and on to the next network's dots
-EDGE = 0.68  # room for the labels on both sides
-LABEL = 20  # px that a label needs
+EDGE = 0.75  # room for the labels on both sides
+LABEL = 20  # px that a line of a label needs
+SHORT = 5  # letters of a name that leaves room for its number on the same line
 
 
 def slope(
@@ -56,11 +57,14 @@ def _means(
 
 def _labels(axes: Axes, summary: dict, words: dict[str, str], paint: Palette) -> None:
     low, high = axes.get_ylim()
-    gap = LABEL * (high - low) / axes.bbox.height
+    long = max(len(words[network]) for network in summary) > SHORT
+    gap = LABEL * (1 + long) * (high - low) / axes.bbox.height
     out = 2 * BESIDE * len(summary) + 0.03
     for side, (place, align) in enumerate(((-out, "right"), (1 + out, "left"))):
         means = [ends[side]["mean"] for ends in summary.values()]
         for network, mean, y in zip(summary, means, apart(means, gap), strict=True):
-            text = f"{words[network]} {percent(mean, words, 1)}"
+            between = "\n" if len(words[network]) > SHORT else " "
+            text = f"{words[network]}{between}{percent(mean, words, 1)}"
             how: dict[str, Any] = {"color": paint.network(network), "weight": "bold", "ha": align}
-            axes.text(place, y, text, va="center_baseline", **how)
+            how["va"] = "center" if between == "\n" else "center_baseline"
+            axes.text(place, y, text, linespacing=1.1, **how)

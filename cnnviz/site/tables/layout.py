@@ -11,8 +11,9 @@ Layout = Callable[[dict[str, Any], Words, Language, dict[str, Any]], Table]
 
 def plus_minus(row: dict[str, float], language: Language, style: str) -> str:
     """Write mean ± standard deviation in a number style."""
-    # Spaces that do not break: a deviation alone on a line belongs to nothing.
-    return f"{language.number(row['mean'], style)}\u00a0±\u00a0{language.number(row['std'], style)}"
+    # Where a table is too wide, a line may end before ±, and nowhere else.
+    mean, deviation = (language.number(row[of], style) for of in ("mean", "std"))
+    return f"{mean}<wbr>\u00a0±\u00a0{deviation}"
 
 
 def spread(row: dict[str, float], language: Language, style: str) -> str:
