@@ -13,6 +13,7 @@ from cnnviz.catalogue import (
     features,
     filters,
     gradient,
+    lab,
     learning,
     maximisation,
     noise,
@@ -41,6 +42,7 @@ LESSONS = (
     remap,
     noise,
     dreams,
+    lab,
 )
 
 # What can be measured. `number` and `table` look into these.
