@@ -23,8 +23,10 @@ def networks(data: dict[str, Any], runs: list[dict[str, Any]]) -> Drawing:
     network's layers, in order, with their kinds and settings. For remapped networks there is
     `order`: position i of what they see shows position order[i] of the image.
     """
-    (where,) = {(run["seed"], run["block"]) for run in runs}
-    seed, block = where
+    shared = {(run["seed"], run["block"]) for run in runs}
+    if len(shared) != 1:
+        raise ValueError(f"networks of one file share a seed and a block, not {sorted(shared)}")
+    ((seed, block),) = shared
     arrays = {
         f"{run['network']}.{name.removeprefix(WEIGHTS)}": value
         for run in runs
@@ -51,7 +53,11 @@ def described(network: nn.Module) -> list[dict[str, Any]]:
     """List a network's layers with their kinds and the settings that they have."""
     return [
         {"name": name, "kind": type(layer).__name__.lower()}
-        | {setting: _side(getattr(layer, setting)) for setting in SETTINGS if hasattr(layer, setting)}
+        | {
+            setting: _side(getattr(layer, setting))
+            for setting in SETTINGS
+            if hasattr(layer, setting)
+        }
         for name, layer in network.named_children()
     ]
 

@@ -63,4 +63,6 @@ def _bars(axes: Axes, chances: list[float], colour: str, words: dict, paint: Pal
     axes.set_yticks(digits, [str(digit) for digit in digits], fontsize=SMALL)
     axes.get_yticklabels()[winner].set(color=colour, weight="bold", fontsize="medium")
     text = percent(chances[winner], words)
-    axes.text(chances[winner] + 0.04, winner, text, color=colour, weight="bold", va="center_baseline")
+    axes.text(
+        chances[winner] + 0.04, winner, text, color=colour, weight="bold", va="center_baseline"
+    )
