@@ -226,7 +226,8 @@ def test_noise_follows_its_seed_and_its_kind(working):
         """
         const grey = new Float32Array(784).map((_, i) => i / 784);
         const made = (kind, seed) => Array.from(random.noisy(grey, { kind, share: 1, seed }));
-        return Object.keys(random.NOISES).map((kind) => [kind, ...[1, 1, 2].map((seed) => made(kind, seed))]);
+        const thrice = (kind) => [1, 1, 2].map((seed) => made(kind, seed));
+        return Object.keys(random.NOISES).map((kind) => [kind, ...thrice(kind)]);
         """,
     )
 

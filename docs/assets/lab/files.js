@@ -31,11 +31,11 @@ export function library(files) {
     return { count, each, images: Array.from({ length: count }, (_, i) => image(i)), labels: labels.values };
   }
 
-  /** Fetch the remapped networks too, once there is time, so that the switch needs no line. */
+  /** Fetch the rest too, once there is time, so that nothing needs a connection any more. */
   function later() {
     if (navigator.connection?.saveData) return;
     const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 500));
-    idle(() => get("remapped").catch(() => {}));
+    idle(() => { for (const name of ["digits", "remapped"]) get(name).catch(() => {}); });
   }
 
   return { networks, digits, later };

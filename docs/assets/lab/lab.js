@@ -15,17 +15,18 @@ import { picture, remapped, SIDE } from "./picture.js";
 import { NOISES } from "./random.js";
 import { passed, softmax } from "./runtime.js";
 import { settings, tools } from "./settings.js";
-import { read, started, written } from "./state.js";
+import { read, SEVEN, started, written } from "./state.js";
 import { surprise } from "./surprise.js";
 import { units } from "./units.js";
 
 async function lab(place) {
   const words = JSON.parse(place.dataset.cvWords);
   const files = library(JSON.parse(place.dataset.cvFiles));
-  const [plain, digits] = await Promise.all([files.networks(false), files.digits()]);
-  const sets = { false: plain, true: null }; // by whether they are for remapped pictures
-  const begin = () => read(location.hash) ?? started({ digit: 7 * digits.each });
+  const begin = () => read(location.hash) ?? started({ strokes: SEVEN });
   let state = begin();
+  // Test digits are asked for only where they are needed: drawings do without.
+  let [plain, digits] = await Promise.all([files.networks(false), state.digit !== null && files.digits()]);
+  const sets = { false: plain, true: null }; // by whether they are for remapped pictures
   let hovered = null;
   const past = []; // strokes and digit, to take back
 
@@ -49,17 +50,35 @@ async function lab(place) {
     }
     refresh();
   }
+  /** Do what needs the test digits, once they are there. */
+  async function withDigits(act) {
+    try {
+      digits ||= await files.digits();
+      note.textContent = "";
+      act();
+    } catch {
+      note.textContent = words.unreachable;
+    }
+  }
+  function become(next) {
+    const act = () => {
+      state = next;
+      change({});
+    };
+    if (next.digit === null) act();
+    else withDigits(act);
+  }
   const drawn = (changes) => {
     remember();
     change(changes);
   };
   const undo = () => { if (past.length) change(past.pop()); };
   const clear = () => drawn({ strokes: [], digit: null });
-  function pick(digit) {
+  const pick = (digit) => withDigits(() => {
     const here = state.digit !== null && Math.floor(state.digit / digits.each) === digit;
     const next = here ? (state.digit + 1) % digits.each : 0; // the same button gives another one
     drawn({ strokes: [], digit: digit * digits.each + next });
-  }
+  });
 
   // ----- What is seen
 
@@ -80,7 +99,8 @@ async function lab(place) {
     make("figure", {}, make("div", { class: "cv-lab__framed" }, seen, frame), seenName),
     tools(words, { undo, clear }));
   const controls = settings(words, {
-    change, pick, surprise: () => drawn(surprise(digits.count, Object.keys(NOISES))),
+    change, pick,
+    surprise: () => withDigits(() => drawn(surprise(digits.count, Object.keys(NOISES)))),
   });
   const answers = bars(words);
   const first = passed(plain.lenet5, new Float32Array(SIDE * SIDE));
@@ -121,14 +141,16 @@ async function lab(place) {
     });
   }
 
+  const base = () => (state.digit === null ? undefined : digits.images[state.digit]);
+
   function answered() {
     const set = sets[state.remap] ?? plain;
-    const { drawn, image, back } = picture(state, digits.images[state.digit]);
+    const { image, back } = picture(state, base());
     const shown = set.order ? remapped(image, set.order) : image;
     const cnn = passed(set.lenet5, shown);
     const mlp = passed(set.mlp, shown);
     const chances = { lenet5: softmax(cnn.scores), mlp: softmax(mlp.scores) };
-    return { set, drawn, shown, back, cnn, mlp, chances };
+    return { set, shown, back, cnn, mlp, chances };
   }
 
   function show() {
@@ -139,7 +161,7 @@ async function lab(place) {
     const seenField = field(set.lenet5, unit.layer, unit.row, unit.column);
     const look = { ramps: colours.ramps, colour: colours.colour };
     const outlines = outlined(seenField, set.order).map((outline) => outline.map(now.back));
-    pad.show({ state, base: digits.images[state.digit], outlines, ...look });
+    pad.show({ state, base: base(), outlines, ...look });
     paint(seen, now.shown, SIDE, colours.ramps.grey);
     framed(frame, visible(seenField));
     seenName.textContent = set.order ? words.seen_remap : words.seen;
@@ -151,7 +173,7 @@ async function lab(place) {
     sum.show(set.lenet5, cnn, unit);
     controls.show(state);
     if (!hovered) keep(told);
-    place.dataset.cvMs = (performance.now() - began).toFixed(2);
+    place.dataset.cvMs = (performance.now() - began).toFixed(2); // for `make bench`
   }
 
   function keep(told) {
@@ -164,17 +186,13 @@ async function lab(place) {
   }
 
   addEventListener("hashchange", () => {
-    if (location.hash.includes("=")) {
-      state = begin();
-      change({});
-    }
+    if (location.hash.includes("=")) become(begin());
   });
 
   for (const button of document.querySelectorAll("[data-cv-try]")) {
     button.addEventListener("click", () => {
       remember();
-      state = read(button.dataset.cvTry);
-      change({});
+      become(read(button.dataset.cvTry));
       place.scrollIntoView({ behavior: calm() ? "auto" : "smooth" });
     });
   }

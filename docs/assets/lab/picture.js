@@ -111,5 +111,5 @@ export function picture(state, base) {
     return [(x - fit[2]) / fit[0], (y - fit[5]) / fit[4]]; // fits only enlarge and move
   };
   const image = noisy(moved(drawn, amounts), { ...state, share: state.noise / 100 });
-  return { drawn, image, back };
+  return { image, back };
 }

@@ -20,20 +20,24 @@ function conv2d(maps, { kernel_size: side, stride, padding, weight, bias }) {
   const [filters, channels] = weight.shape;
   const rows = Math.floor((height - side) / stride) + 1;
   const columns = Math.floor((width - side) / stride) + 1;
+  const taps = channels * side * side;
+  // Where each weight finds its value, counted from the window's first.
+  const offsets = Int32Array.from({ length: taps }, (_, k) =>
+    (Math.floor(k / (side * side)) * height + (Math.floor(k / side) % side)) * width + (k % side));
   const sums = new Float32Array(filters * rows * columns);
-  for (let filter = 0; filter < filters; filter += 1) {
-    const place = filter * rows * columns;
-    sums.fill(bias.values[filter], place, place + rows * columns);
-    for (let k = 0; k < channels * side * side; k += 1) {
-      const factor = weight.values[filter * channels * side * side + k];
-      const channel = Math.floor(k / (side * side));
-      const [down, right] = [Math.floor(k / side) % side, k % side];
-      for (let row = 0; row < rows; row += 1) {
-        let from = (channel * height + row * stride + down) * width + right;
-        const to = place + row * columns;
-        for (let column = 0; column < columns; column += 1, from += stride) {
-          sums[to + column] += factor * values[from];
-        }
+  const weights = weight.values;
+  const window = new Float64Array(taps);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const corner = (row * width + column) * stride;
+      // Gathered once for all filters.
+      for (let k = 0; k < taps; k += 1) window[k] = values[corner + offsets[k]];
+      const to = row * columns + column;
+      for (let filter = 0; filter < filters; filter += 1) {
+        let sum = bias.values[filter];
+        const first = filter * taps;
+        for (let k = 0; k < taps; k += 1) sum += weights[first + k] * window[k];
+        sums[filter * rows * columns + to] = sum;
       }
     }
   }

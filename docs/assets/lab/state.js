@@ -14,6 +14,9 @@ const START = {
   unit: { layer: "conv2", map: 0, row: 4, column: 4 },
 };
 
+/** What the lab opens with: a seven with its bar. */
+export const SEVEN = [[[30, 28], [82, 28], [50, 92]], [[42, 60], [80, 60]]];
+
 export const started = (changes) => ({ ...structuredClone(START), ...changes });
 
 // By the letter in the address: the name, and how far it may go.
