@@ -12,83 +12,30 @@ import { library } from "./files.js";
 import { heat } from "./heat.js";
 import { maps } from "./maps.js";
 import { picture, remapped, SIDE } from "./picture.js";
-import { NOISES } from "./random.js";
 import { passed, softmax } from "./runtime.js";
+import { session } from "./session.js";
 import { settings, tools } from "./settings.js";
-import { read, SEVEN, started, written } from "./state.js";
-import { surprise } from "./surprise.js";
+import { read, written } from "./state.js";
 import { units } from "./units.js";
 
 async function lab(place) {
   const words = JSON.parse(place.dataset.cvWords);
   const files = library(JSON.parse(place.dataset.cvFiles));
-  const begin = () => read(location.hash) ?? started({ strokes: SEVEN });
-  let state = begin();
-  // Test digits are asked for only where they are needed: drawings do without.
-  let [plain, digits] = await Promise.all([files.networks(false), state.digit !== null && files.digits()]);
-  const sets = { false: plain, true: null }; // by whether they are for remapped pictures
-  let hovered = null;
-  const past = []; // strokes and digit, to take back
-
-  // ----- What changes the state
-
-  function remember() {
-    past.push({ strokes: state.strokes.map((stroke) => [...stroke]), digit: state.digit });
-  }
-  function change(changes) {
-    Object.assign(state, typeof changes === "function" ? changes(state) : changes);
-    if (state.remap && !sets.true) fetchRemapped();
-    refresh();
-  }
-  async function fetchRemapped() {
-    try {
-      sets.true = await files.networks(true);
-      note.textContent = "";
-    } catch {
-      state.remap = false;
-      note.textContent = words.unreachable;
-    }
-    refresh();
-  }
-  /** Do what needs the test digits, once they are there. */
-  async function withDigits(act) {
-    try {
-      digits ||= await files.digits();
-      note.textContent = "";
-      act();
-    } catch {
-      note.textContent = words.unreachable;
-    }
-  }
-  function become(next) {
-    const act = () => {
-      state = next;
-      change({});
-    };
-    if (next.digit === null) act();
-    else withDigits(act);
-  }
-  const drawn = (changes) => {
-    remember();
-    change(changes);
-  };
-  const undo = () => { if (past.length) change(past.pop()); };
-  const clear = () => drawn({ strokes: [], digit: null });
-  const pick = (digit) => withDigits(() => {
-    const here = state.digit !== null && Math.floor(state.digit / digits.each) === digit;
-    const next = here ? (state.digit + 1) % digits.each : 0; // the same button gives another one
-    drawn({ strokes: [], digit: digit * digits.each + next });
+  const note = make("p", { class: "cv-lab__note" });
+  const visit = await session(files, {
+    changed: () => refresh(),
+    failed: (missing) => { note.textContent = missing ? words.unreachable : ""; },
   });
+  const { change } = visit;
+  let hovered = null;
 
   // ----- What is seen
 
   const spoken = voice();
-  const note = make("p", { class: "cv-lab__note" });
   const pad = drawing({
-    words, undo, clear, tell: spoken.say,
-    began: (at) => drawn({ strokes: [...state.strokes, [at]] }),
+    words, tell: spoken.say, began: visit.began, undo: visit.undo, clear: visit.clear,
     went: (at, down = true) => {
-      if (down) state.strokes.at(-1).push(at);
+      if (down) visit.state.strokes.at(-1).push(at);
       refresh();
     },
   });
@@ -97,22 +44,19 @@ async function lab(place) {
   const frame = make("div", { class: "cv-lab__mark" });
   const beside = make("div", { class: "cv-lab__beside" },
     make("figure", {}, make("div", { class: "cv-lab__framed" }, seen, frame), seenName),
-    tools(words, { undo, clear }));
-  const controls = settings(words, {
-    change, pick,
-    surprise: () => withDigits(() => drawn(surprise(digits.count, Object.keys(NOISES)))),
-  });
+    tools(words, visit));
+  const controls = settings(words, visit);
   const answers = bars(words);
-  const first = passed(plain.lenet5, new Float32Array(SIDE * SIDE));
+  const first = passed(visit.set.lenet5, new Float32Array(SIDE * SIDE));
   const choose = (unit) => change({ unit: fitted(unit, first[unit.layer].shape) });
-  const layers = maps(words, plain.lenet5, first, {
+  const layers = maps(words, visit.set.lenet5, first, {
     looked: (unit) => {
       hovered = unit;
       refresh();
     },
     chose: choose,
   });
-  const sum = arithmetic(words, plain.lenet5, first, { chose: choose });
+  const sum = arithmetic(words, visit.set.lenet5, first, { chose: choose });
   const cam = heat(words, { chose: (chosen) => change({ chosen }) });
   const hidden = units(words);
 
@@ -141,11 +85,9 @@ async function lab(place) {
     });
   }
 
-  const base = () => (state.digit === null ? undefined : digits.images[state.digit]);
-
   function answered() {
-    const set = sets[state.remap] ?? plain;
-    const { image, back } = picture(state, base());
+    const { set } = visit;
+    const { image, back } = picture(visit.state, visit.base);
     const shown = set.order ? remapped(image, set.order) : image;
     const cnn = passed(set.lenet5, shown);
     const mlp = passed(set.mlp, shown);
@@ -156,12 +98,13 @@ async function lab(place) {
   function show() {
     const began = performance.now();
     const now = answered();
+    const { state, base } = visit;
     const { set, cnn, mlp, chances } = now;
     const unit = fitted(hovered ?? state.unit, first[(hovered ?? state.unit).layer].shape);
     const seenField = field(set.lenet5, unit.layer, unit.row, unit.column);
     const look = { ramps: colours.ramps, colour: colours.colour };
     const outlines = outlined(seenField, set.order).map((outline) => outline.map(now.back));
-    pad.show({ state, base: base(), outlines, ...look });
+    pad.show({ state, base, outlines, ...look });
     paint(seen, now.shown, SIDE, colours.ramps.grey);
     framed(frame, visible(seenField));
     seenName.textContent = set.order ? words.seen_remap : words.seen;
@@ -179,20 +122,19 @@ async function lab(place) {
   function keep(told) {
     clearTimeout(saving);
     saving = setTimeout(() => {
-      const hash = `#${written(state)}`;
+      const hash = `#${written(visit.state)}`;
       if (hash !== location.hash) history.replaceState(history.state, "", hash);
     }, 250);
     if (document.activeElement !== document.body) spoken.say(told);
   }
 
   addEventListener("hashchange", () => {
-    if (location.hash.includes("=")) become(begin());
+    if (location.hash.includes("=")) visit.became();
   });
 
   for (const button of document.querySelectorAll("[data-cv-try]")) {
     button.addEventListener("click", () => {
-      remember();
-      become(read(button.dataset.cvTry));
+      visit.become(read(button.dataset.cvTry));
       place.scrollIntoView({ behavior: calm() ? "auto" : "smooth" });
     });
   }
