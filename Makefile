@@ -59,6 +59,7 @@ bench: setup .bench-peers/.packages  ## measure: builds against plain MkDocs, me
 	$(BIN)/python -m tests.bench_site
 	$(BIN)/python -W ignore -m tests.bench_methods
 	PYTHONPATH=.bench-peers $(BIN)/python -W ignore -m tests.bench_patterns
+	$(BIN)/python -m tests.bench_lab
 
 clean:  ## remove what was made (not the installed packages)
 	rm -rf site .store .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

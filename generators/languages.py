@@ -21,6 +21,7 @@ from cnnviz.site.language import DEFAULT, LANGUAGES, Language, Words
 from cnnviz.site.source import Source, read_course
 
 MORE = ("glossary", "bibliography", "about", "licence")
+TEMPLATES = {"": "home.html", "lab/": "lab.html"}  # of pages that differ, by their address
 THEME_LANGUAGES = {"pt": "pt-BR", "es": "es", "en": "en"}
 
 navigations: dict[str, Navigation] = {}
@@ -65,8 +66,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    if page.url in {_root(language) for language in LANGUAGES.values()}:
-        page.meta["template"] = "home.html"  # not in the Markdown, which other generators read
+    # Not in the Markdown, which other generators read.
+    template = TEMPLATES.get(page.url.removeprefix(_root(_language(page.url))))
+    if template:
+        page.meta["template"] = template
     return markdown
 
 
@@ -121,7 +124,8 @@ def _nav(docs: Path, language: Language) -> list[Any]:
         part = words[language.code](f"parts.{lesson.part}")
         parts.setdefault(part, []).append({f"{lesson.number}. {title}": path(lesson.page)})
     more = {words[language.code]("parts.more"): [path(name) for name in MORE]}
-    return [path("index"), *({part: lessons} for part, lessons in parts.items()), more]
+    course = [{part: lessons} for part, lessons in parts.items()]
+    return [path("index"), *course, path("lab"), more]
 
 
 def _speak(context: dict[str, Any], config: MkDocsConfig, language: Language) -> None:

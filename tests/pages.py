@@ -6,14 +6,8 @@ from tests.builds import ROOT
 
 COURSE = tomllib.loads((ROOT / "docs" / "course.toml").read_text(encoding="utf-8"))
 LESSONS = tuple(lesson["name"] for part in COURSE["parts"] for lesson in part["lessons"])
-PAGES = (
-    "",
-    *(f"lessons/{name}/" for name in LESSONS),
-    "about/",
-    "glossary/",
-    "bibliography/",
-    "licence/",
-)
+MORE = ("lab/", "about/", "glossary/", "bibliography/", "licence/")
+PAGES = ("", *(f"lessons/{name}/" for name in LESSONS), *MORE)
 
 
 def asked(lesson: str, call: str) -> int:

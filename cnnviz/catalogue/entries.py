@@ -14,6 +14,7 @@ from cnnviz.catalogue import (
     features,
     filters,
     gradient,
+    lab,
     learning,
     maximisation,
     noise,
@@ -43,6 +44,7 @@ LESSONS = (
     remap,
     noise,
     dreams,
+    lab,
 )
 
 # What can be measured. `number` and `table` look into these.

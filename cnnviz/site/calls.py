@@ -10,6 +10,7 @@ from cnnviz.catalogue import entries
 from cnnviz.choice import UnknownName, pick
 from cnnviz.pipeline.step import Step
 from cnnviz.site.blocks import Blocks, Call
+from cnnviz.site.lab import Lab
 from cnnviz.site.page import PENDING, Page
 from cnnviz.site.pictures import pictures
 from cnnviz.site.tables.every import TABLES
@@ -22,7 +23,7 @@ def calls(page: Page) -> dict[str, Call]:
     """Give the functions of a page's template, by name."""
     return {
         name: _told(page, getattr(room, name))
-        for room in (Measured(page), Blocks(page))
+        for room in (Measured(page), Blocks(page), Lab(page))
         for name in dir(room)
         if not name.startswith("_")
     }

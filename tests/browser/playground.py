@@ -53,11 +53,11 @@ def prepare(folder: Path) -> None:
     (folder / "assets" / "fonts.css").write_text("".join(faces))
 
 
-def write(folder: Path, name: str, language: str, body: str) -> None:
-    """Write a page of Markdown."""
+def write(folder: Path, name: str, language: str, body: str, sheets: tuple[str, ...] = ()) -> None:
+    """Write a page of Markdown, with more style sheets than every page has."""
     styles = "".join(
         f'<link rel="stylesheet" href="assets/{sheet}.css">'
-        for sheet in ("main", "palette", "fonts", "site")
+        for sheet in ("main", "palette", "fonts", "site", *sheets)
     )
     html = markdown(body, extensions=["md_in_html", "attr_list", "tables"])
     page = PAGE.format(language=language, styles=styles, body=html)
@@ -66,7 +66,7 @@ def write(folder: Path, name: str, language: str, body: str) -> None:
 
 def words(language: str) -> dict:
     """Read the words of no lesson."""
-    files = (DOCS / "words" / f"{name}{language}.toml" for name in ("", "widgets."))
+    files = (DOCS / "words" / f"{name}{language}.toml" for name in ("", "widgets.", "lab."))
     return reduce(dict.__or__, (tomllib.loads(file.read_text(encoding="utf-8")) for file in files))
 
 

@@ -8,14 +8,19 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 export const calm = () => still.matches;
 export const whenCalmChanges = (act) => still.addEventListener("change", act);
 
+const formats = new Map(); // to make one takes as long as to write a hundred numbers with it
+
+function format(options) {
+  const key = JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(language, options));
+  return formats.get(key);
+}
+
 /** Write a number with at most so many decimals. A true minus is as wide as a plus. */
 export function number(value, decimals = 2, options = {}) {
-  const format = new Intl.NumberFormat(language, {
-    maximumFractionDigits: decimals,
-    signDisplay: "negative", // or -0.001 would be written as -0
-    ...options,
-  });
-  return format.format(value).replace("-", "−");
+  // Only what is negative has a sign, or -0.001 would be written as -0.
+  const how = format({ maximumFractionDigits: decimals, signDisplay: "negative", ...options });
+  return how.format(value).replace("-", "−");
 }
 
 export const percent = (value, decimals = 0) => number(value, decimals, { style: "percent" });

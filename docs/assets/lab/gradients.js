@@ -1,0 +1,49 @@
+// The way back: how a class's score would change with the maps of a layer, and Grad-CAM from it.
+
+const BACK = {
+  linear: (gradient, { weight }) => {
+    const [features, inputs] = weight.shape;
+    const back = new Float32Array(inputs);
+    for (let feature = 0; feature < features; feature += 1) {
+      if (gradient[feature] === 0) continue;
+      for (let i = 0, k = feature * inputs; i < inputs; i += 1, k += 1) {
+        back[i] += gradient[feature] * weight.values[k];
+      }
+    }
+    return back;
+  },
+  relu: (gradient, _layer, _before, after) =>
+    gradient.map((value, i) => (after.values[i] > 0 ? value : 0)),
+  maxpool2d: (gradient, _layer, before, after) => {
+    const back = new Float32Array(before.values.length);
+    gradient.forEach((value, i) => { back[after.from[i]] += value; });
+    return back;
+  },
+  flatten: (gradient) => gradient,
+};
+
+/** Give the gradient of a class's score, before the softmax, by the maps of a layer. */
+export function gradient(layers, record, chosen, name) {
+  let back = new Float32Array(record[layers.at(-1).name].values.length);
+  back[chosen] = 1;
+  for (let i = layers.length - 1; layers[i].name !== name; i -= 1) {
+    const before = record[layers[i - 1]?.name ?? "input"];
+    back = BACK[layers[i].kind](back, layers[i], before, record[layers[i].name]);
+  }
+  return back;
+}
+
+/** Sum a layer's maps, each weighed by its mean gradient; evidence against the class is cut off. */
+export function gradCam(layers, record, chosen, name = "relu2") {
+  const { values, shape: [channels, height, width] } = record[name];
+  const slopes = gradient(layers, record, chosen, name);
+  const size = height * width;
+  const sum = new Float32Array(size);
+  for (let channel = 0; channel < channels; channel += 1) {
+    const place = channel * size;
+    let weight = 0;
+    for (let i = 0; i < size; i += 1) weight += slopes[place + i];
+    for (let i = 0; i < size; i += 1) sum[i] += (weight / size) * values[place + i];
+  }
+  return { values: sum.map((value) => Math.max(0, value)), shape: [height, width] };
+}

@@ -1,0 +1,19 @@
+// A test digit that nobody chose, often with something done to it.
+
+const between = (least, most) => least + Math.floor(Math.random() * (most - least + 1));
+const oneOf = (things) => things[between(0, things.length - 1)];
+
+const TRICKS = [
+  () => ({}),
+  () => ({}),
+  () => ({ right: oneOf([-6, -4, 4, 6]), down: oneOf([-3, 0, 3]) }),
+  () => ({ turn: oneOf([-90, -45, -30, 30, 45, 90, 180]) }),
+  () => ({ scale: oneOf([50, 60, 140, 160]) }),
+  (kinds) => ({ noise: between(3, 8) * 10, kind: oneOf(kinds), seed: between(1, 9999) }),
+  () => ({ remap: true }),
+];
+const AS_IT_IS = { right: 0, down: 0, turn: 0, scale: 100, noise: 0, remap: false, chosen: null };
+
+export const surprise = (count, kinds) => ({
+  ...AS_IT_IS, strokes: [], digit: between(0, count - 1), ...oneOf(TRICKS)(kinds),
+});
