@@ -35,5 +35,3 @@ def _networks(profile: Profile, block: int) -> Step:
 
 RESULTS: tuple[Entry, ...] = (lab_networks, lab_remapped, lab_digits, lab_still)
 FIGURES: dict[str, Entry] = {"lab_still": lab_still}
-TABLES: dict[str, Entry] = {}
-CLAIMS: dict[str, dict[str, Entry]] = {}
