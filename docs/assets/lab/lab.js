@@ -124,6 +124,7 @@ async function lab(place) {
     saving = setTimeout(() => {
       const hash = `#${written(visit.state)}`;
       if (hash !== location.hash) history.replaceState(history.state, "", hash);
+      for (const link of document.querySelectorAll(".cv-languages a")) link.hash = hash;
     }, 250);
     if (document.activeElement !== document.body) spoken.say(told);
   }
