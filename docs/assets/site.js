@@ -1,5 +1,7 @@
 // What a page does beyond being read. Everything is readable without it.
 
+import "./late.js";
+
 const root = new URL("../", import.meta.url);
 const language = document.documentElement.lang;
 
