@@ -1,10 +1,11 @@
 """The calls of a lesson that measure nothing: questions, exercises, lists of what there is."""
 
+import json
 from collections.abc import Callable
 
 from cnnviz.choice import UnknownName
+from cnnviz.site.cards import card
 from cnnviz.site.page import Page
-from cnnviz.site.pictures import pictures
 from cnnviz.site.provenance import provenance
 
 Call = Callable[..., str]
@@ -66,20 +67,9 @@ class Blocks:
 
     def lessons(self) -> str:
         """Show the lessons as cards, each with a picture made by this build."""
-        cards = []
-        for lesson in self._site.course:
-            result = self._site.result("figure", lesson.cover, {})
-            drawings = self._site.drawings(lesson.cover, result, self._language.code)
-            head = next(
-                source.head
-                for source in self._site.sources
-                if (source.name, source.language) == (lesson.page, self._language)
-            )
-            if self._page.ask("cover", lesson.cover, {}, *drawings.values()):
-                images = pictures(self._page, lesson.cover, drawings)
-                link = self._page.page_path(lesson.page)
-                cards.append({"lesson": lesson, "head": head, "images": images, "link": link})
-        return self._page.markup("cards", cards=cards)
+        cards = [card(self._page, lesson) for lesson in self._site.course]
+        words = json.dumps(self._page.words.table("progress"), ensure_ascii=False)
+        return self._page.markup("cards", cards=[one for one in cards if one], words=words)
 
     def references(self) -> str:
         """List the whole bibliography."""

@@ -1,5 +1,6 @@
 """One page in one language: rendered from its source, with a trace of all it asked for."""
 
+import json
 import os
 import traceback
 from pathlib import Path, PurePosixPath
@@ -99,7 +100,14 @@ class Page:
         body = outside_code(body, self._finished)
         body = CELL.sub("```python", body)
         kind = "lesson" if self.lesson else "page"
-        return self.markup(kind, head=self.source.head, body=body.strip("\n"))
+        end = self._end() if self.lesson else ""
+        return self.markup(kind, head=self.source.head, body=body.strip("\n"), end=end)
+
+    def _end(self) -> str:
+        from cnnviz.site.cards import neighbours
+
+        words = json.dumps(self.words.table("progress"), ensure_ascii=False)
+        return self.markup("neighbours", lesson=self.lesson, cards=neighbours(self), words=words)
 
     def _finished(self, text: str) -> str:
         return with_formulas(cited(text, self._citation), self._formula)

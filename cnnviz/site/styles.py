@@ -13,6 +13,7 @@ EVERYWHERE = (
     "figures",
     "lesson",
     "questions",
+    "course",
     "play",
     "print",
 )

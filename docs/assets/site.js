@@ -1,6 +1,7 @@
 // What a page does beyond being read. Everything is readable without it.
 
 import "./late.js";
+import "./progress.js";
 
 const root = new URL("../", import.meta.url);
 const language = document.documentElement.lang;
@@ -73,6 +74,7 @@ for (const quiz of document.querySelectorAll(".cv-quiz")) {
       verdict.textContent = right ? verdict.dataset.cvYes : verdict.dataset.cvNo;
     }, 100);
     if (right) quiz.querySelector("details").open = true;
+    quiz.dispatchEvent(new Event("cv-answered", { bubbles: true }));
   });
   options.addEventListener("keydown", ({ key }) => {
     if (key.startsWith("Arrow")) verdict.textContent = ""; // it was about another option
