@@ -51,9 +51,23 @@ function whenDecided(options, decided) {
   });
 }
 
+// What a reader opened is printed too; what the theme opens for paper is not told apart otherwise.
+for (const summary of document.querySelectorAll(".cv-answer > summary, .cv-reveal > summary")) {
+  const { dataset } = summary.parentElement;
+  summary.addEventListener("click", () => {
+    if (summary.parentElement.open) delete dataset.cvOpened;
+    else dataset.cvOpened = "";
+  });
+}
+
+function open(details) {
+  details.open = true;
+  details.dataset.cvOpened = "";
+}
+
 // A guess, once made, shows the answer.
 for (const guess of document.querySelectorAll(".cv-guess")) {
-  const reveal = () => { guess.querySelector("details").open = true; };
+  const reveal = () => open(guess.querySelector("details"));
   whenDecided(guess.querySelector("fieldset"), reveal);
 }
 
@@ -73,7 +87,7 @@ for (const quiz of document.querySelectorAll(".cv-quiz")) {
     telling = setTimeout(() => {
       verdict.textContent = right ? verdict.dataset.cvYes : verdict.dataset.cvNo;
     }, 100);
-    if (right) quiz.querySelector("details").open = true;
+    if (right) open(quiz.querySelector("details"));
     quiz.dispatchEvent(new Event("cv-answered", { bubbles: true }));
   });
   options.addEventListener("keydown", ({ key }) => {
