@@ -89,7 +89,10 @@ class Page:
     def render(self) -> str:
         """Give the page's Markdown."""
         from cnnviz.site.calls import calls
+        from cnnviz.site.sharing import social_card
 
+        if self.lesson or "home" in self.source.head:
+            social_card(self)
         try:
             template = self.site.lessons.get_template(str(self.source.file), globals=calls(self))
             body = template.render()

@@ -8,7 +8,7 @@ from cnnviz.site.page import Page
 from cnnviz.site.problems import Problem
 
 # A sentence may name a number in one language and not in another; these may not differ.
-MEASURED = {"figure", "table", "claim", "widget", "notebook", "cover"}
+MEASURED = {"figure", "table", "claim", "widget", "notebook", "cover", "card"}
 WRITTEN = {"guess", "quiz", "task", "exercise", "answer"}
 COMPARED = MEASURED | WRITTEN
 
