@@ -41,6 +41,7 @@ class Built:
 def built(tmp_path_factory):
     """The project's own site in the smoke profile: built once for all tests that look at it."""
     folder = tmp_path_factory.mktemp("built")
-    done = mkdocs_build(folder / "site", folder / "store")
+    unknown = {"REPO_URL": "", "COLAB_URL": ""}  # also where the tests run beside a repository
+    done = mkdocs_build(folder / "site", folder / "store", **unknown)
     assert done.returncode == 0, done.stderr[-4000:]
     return Built(folder / "site", folder / "store")

@@ -61,9 +61,10 @@ class Blocks:
         """Link the lesson's notebook."""
         self._page.ask("notebook", self._page.source.name, {})
         self._page.notebook = True
-        path = f"assets/notebooks/{self._page.source.name.rpartition('/')[2]}"
-        target = f"{path}.{self._language.code}.ipynb"
-        return self._page.markup("notebook", path=self._page.path_to(target))
+        name = f"{self._page.source.name.rpartition('/')[2]}.{self._language.code}.ipynb"
+        path = self._page.path_to(f"assets/notebooks/{name}")
+        colab = self._site.links.colab
+        return self._page.markup("notebook", path=path, colab=f"{colab}/{name}" if colab else "")
 
     def lessons(self) -> str:
         """Show the lessons as cards, each with a picture made by this build."""
