@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make site` and `make test`, from nothing but Python, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test check bench clean
+.PHONY: help setup site offline pdf serve test check bench clean
 
 PROFILE ?= profiles/embedded.toml
 PYTHON ?= python3
@@ -38,6 +38,13 @@ node_modules/.packages: package.json package-lock.json .venv/.packages
 site: setup  ## make the site in site/ (PROFILE=profiles/smoke.toml for a first look)
 	$(BIN)/mkdocs build --strict
 
+offline: setup  ## make dist/cnnviz-offline.zip: the site to open from a disk, without a server
+	$(BIN)/mkdocs build --strict -f mkdocs-offline.yml -d dist/offline
+	$(BIN)/python -m cnnviz.publish.archive dist/offline dist/cnnviz-offline.zip
+
+pdf: site  ## make dist/pdf/: each lesson in each language, on paper (needs Chromium)
+	$(BIN)/python -m cnnviz.publish.pdf site dist/pdf
+
 serve: setup  ## show the site while you write, on http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
 
@@ -55,11 +62,12 @@ check: setup  ## lint, types, import order
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target .bench-peers $(LUCENT)
 	touch $@
 
-bench: setup .bench-peers/.packages  ## measure: builds against plain MkDocs, methods against other libraries
+bench: setup .bench-peers/.packages  ## measure: builds against plain MkDocs, first views, methods against other libraries
 	$(BIN)/python -m tests.bench_site
+	$(BIN)/python -m tests.bench_reader
 	$(BIN)/python -W ignore -m tests.bench_methods
 	PYTHONPATH=.bench-peers $(BIN)/python -W ignore -m tests.bench_patterns
 	$(BIN)/python -m tests.bench_lab
 
 clean:  ## remove what was made (not the installed packages)
-	rm -rf site .store .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf site dist .store .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,11 +1,9 @@
-"""One build, three languages: each page gets the navigation, words and search of its own.
+"""One build, three languages: each page gets the navigation and words of its own.
 
 Runs as a MkDocs hook after gen-files, so that it sees the generated pages.
 """
 
-import json
 import os
-import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -15,9 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
-from cnnviz.site.language import DEFAULT, LANGUAGES, Language, Words
+from cnnviz.site.language import DEFAULT, LANGUAGES, Language, Words, language_of
 from cnnviz.site.source import Source, read_course
 
 MORE = ("glossary", "bibliography", "about", "licence")
@@ -51,7 +48,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         items = section.children
         for item in items:
             item.parent = None
-        pages = [page for page in nav.pages if _language(page.url).code == code]
+        pages = [page for page in nav.pages if language_of(page.url).code == code]
         # Previous and next stop at the language's border.
         pages[0].previous_page = pages[-1].next_page = None
         navigations[code] = Navigation(items, pages)
@@ -67,7 +64,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     # Not in the Markdown, which other generators read.
-    template = TEMPLATES.get(page.url.removeprefix(_root(_language(page.url))))
+    template = TEMPLATES.get(page.url.removeprefix(language_of(page.url).root))
     if template:
         page.meta["template"] = template
     return markdown
@@ -76,7 +73,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    language = _language(page.url)
+    language = language_of(page.url)
     _speak(context, config, language)
     context["alternates"] = _alternates(page, config)
     return context
@@ -90,28 +87,6 @@ def on_template_context(
     else:
         context["alternates_of"] = lambda page: _alternates(page, config)
     return context
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    # Search stays inside the language whose root the theme is told.
-    root = get_relative_url(_root(_language(page.url)), page.url)
-    return re.sub(r'"base": "[^"]*"', f'"base": "{root.rstrip("/") or "."}"', output, count=1)
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    file = Path(config.site_dir, "search", "search_index.json")
-    index = json.loads(file.read_text(encoding="utf-8"))
-    for code, language in LANGUAGES.items():
-        root = _root(language)
-        mine = [
-            {**entry, "location": entry["location"].removeprefix(root)}
-            for entry in index["docs"]
-            if _language(entry["location"]) == language
-        ]
-        part = Path(config.site_dir, language.folder, "search", "search_index.json")
-        part.parent.mkdir(parents=True, exist_ok=True)
-        content = {**index, "config": {**index["config"], "lang": [code]}, "docs": mine}
-        part.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
 
 def _nav(docs: Path, language: Language) -> list[Any]:
@@ -135,32 +110,20 @@ def _speak(context: dict[str, Any], config: MkDocsConfig, language: Language) ->
     config.theme["language"] = THEME_LANGUAGES[language.code]
     config.site_name = word("site.name")
     config.site_description = word("site.description")
-    base = context["base_url"]
-    licence = f"{base}/{_root(language)}licence/"
-    config.copyright = f'<a href="{licence}">{word("site.licence")}</a>'
+    config.copyright = word("site.licence")  # docs/theme/partials/copyright.html makes it a link
     for palette, theme in zip(config.theme["palette"], ("dark", "light"), strict=True):
         palette["toggle"]["name"] = word(f"site.to_{theme}")
     config.extra["alternate"] = True  # shows the switcher; no list, which the theme would fetch
 
 
 def _alternates(page: Page, config: MkDocsConfig) -> list[dict[str, str]]:
-    name = page.url.removeprefix(_root(_language(page.url)))
+    name = page.url.removeprefix(language_of(page.url).root)
     return [
         {
             "lang": THEME_LANGUAGES[code],
             "name": words[code]("site.language"),
-            "link": _root(language) + name,
-            "absolute": f"{config.site_url}{_root(language)}{name}",
+            "link": language.root + name,
+            "absolute": f"{config.site_url}{language.root}{name}",
         }
         for code, language in LANGUAGES.items()
     ]
-
-
-def _language(url: str) -> Language:
-    folder = url.partition("/")[0]
-    found = (language for language in LANGUAGES.values() if language.folder == folder)
-    return next(found, DEFAULT)
-
-
-def _root(language: Language) -> str:
-    return f"{language.folder}/" if language.folder else ""

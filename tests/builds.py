@@ -10,11 +10,18 @@ QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1"}
 
 
 def mkdocs_build(
-    site: Path, store: Path, *python: str, profile: str = "profiles/smoke.toml"
+    site: Path,
+    store: Path,
+    *python: str,
+    profile: str = "profiles/smoke.toml",
+    config: str = "mkdocs.yml",
+    **variables: str,
 ) -> subprocess.CompletedProcess[str]:
     """Build the project's site into a folder, with a store and options for Python."""
-    command = [sys.executable, *python, "-m", "mkdocs", "build", "--strict", "-d", str(site)]
+    mkdocs = [sys.executable, *python, "-m", "mkdocs", "build", "--strict"]
+    command = [*mkdocs, "-f", config, "-d", str(site)]
     environment = {**os.environ, **QUIET, "CNNVIZ_STORE": str(store), "CNNVIZ_PROFILE": profile}
+    environment |= variables
     return subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )

@@ -1,16 +1,17 @@
 """The calls of a lesson that measure nothing: questions, exercises, lists of what there is."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 from unicodedata import normalize
 
 from cnnviz.choice import UnknownName, pick
 from cnnviz.pipeline.step import Step
+from cnnviz.site.cards import card
 from cnnviz.site.glossary import use
 from cnnviz.site.graph import graph
 from cnnviz.site.page import Page
 from cnnviz.site.plan import COLUMNS, Group, plan
-from cnnviz.site.pictures import pictures
 from cnnviz.site.provenance import provenance
 
 Call = Callable[..., str]
@@ -80,26 +81,16 @@ class Blocks:
         """Link the lesson's notebook."""
         self._page.ask("notebook", self._page.source.name, {})
         self._page.notebook = True
-        path = f"assets/notebooks/{self._page.source.name.rpartition('/')[2]}"
-        target = f"{path}.{self._language.code}.ipynb"
-        return self._page.markup("notebook", path=self._page.path_to(target))
+        name = f"{self._page.source.name.rpartition('/')[2]}.{self._language.code}.ipynb"
+        path = self._page.path_to(f"assets/notebooks/{name}")
+        colab = self._site.links.colab
+        return self._page.markup("notebook", path=path, colab=f"{colab}/{name}" if colab else "")
 
     def lessons(self) -> str:
         """Show the lessons as cards, each with a picture made by this build."""
-        cards = []
-        for lesson in self._site.course:
-            result = self._site.result("figure", lesson.cover, {})
-            drawings = self._site.drawings(lesson.cover, result, self._language.code)
-            head = next(
-                source.head
-                for source in self._site.sources
-                if (source.name, source.language) == (lesson.page, self._language)
-            )
-            if self._page.ask("cover", lesson.cover, {}, *drawings.values()):
-                images = pictures(self._page, lesson.cover, drawings)
-                link = self._page.page_path(lesson.page)
-                cards.append({"lesson": lesson, "head": head, "images": images, "link": link})
-        return self._page.markup("cards", cards=cards)
+        cards = [card(self._page, lesson) for lesson in self._site.course]
+        words = json.dumps(self._page.words.table("progress"), ensure_ascii=False)
+        return self._page.markup("cards", cards=[one for one in cards if one], words=words)
 
     def term(self, key: str, text: str) -> str:
         """Explain a term of the glossary at this place, as the page's sentence writes it."""

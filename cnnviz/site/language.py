@@ -34,6 +34,11 @@ class Language:
     folder: str  # "" for the language at the root
     least_grouped: int = 1000  # the smallest number whose thousands are set apart
 
+    @property
+    def root(self) -> str:
+        """Where the language's pages begin, from the site's root."""
+        return f"{self.folder}/" if self.folder else ""
+
     @cached_property
     def _percent(self) -> str:
         return str(_locale(self.locale).percent_formats[None].pattern)
@@ -90,6 +95,13 @@ LANGUAGES = {
     )
 }
 DEFAULT = LANGUAGES["pt"]
+
+
+def language_of(url: str) -> Language:
+    """Give the language of a page by its address, from the site's root."""
+    folder = url.partition("/")[0]
+    found = (language for language in LANGUAGES.values() if language.folder == folder)
+    return next(found, DEFAULT)
 
 
 class Words:

@@ -19,7 +19,11 @@ def notebook(page: Page) -> bytes:
     A heading is kept only where a cell or a task follows it.
     """
     head = page.source.head
-    cells = [_markdown(0, f"# {head['title']}\n\n{head['question']}\n\n{page.words('notebook.setup')}")]
+    repository = page.site.links.repository
+    setup = page.words("notebook.setup_here" if repository else "notebook.setup")
+    cells = [_markdown(0, f"# {head['title']}\n\n{head['question']}\n\n{setup}")]
+    if repository:
+        cells.append(_code(1, f"%pip install --quiet git+{repository}"))
     heading = ""
     for match in PARTS.finditer(page.source.body):
         if match["heading"]:

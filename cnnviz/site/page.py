@@ -1,5 +1,6 @@
 """One page in one language: rendered from its source, with a trace of all it asked for."""
 
+import json
 import os
 import traceback
 from pathlib import Path, PurePosixPath
@@ -89,7 +90,10 @@ class Page:
     def render(self) -> str:
         """Give the page's Markdown."""
         from cnnviz.site.calls import calls
+        from cnnviz.site.sharing import social_card
 
+        if self.lesson or "home" in self.source.head:
+            social_card(self)
         try:
             template = self.site.lessons.get_template(str(self.source.file), globals=calls(self))
             body = template.render()
@@ -100,7 +104,14 @@ class Page:
         body = outside_code(body, self._finished)
         body = CELL.sub("```python", body)
         kind = "lesson" if self.lesson else "page"
-        return self.markup(kind, head=self.source.head, body=body.strip("\n"))
+        end = self._end() if self.lesson else ""
+        return self.markup(kind, head=self.source.head, body=body.strip("\n"), end=end)
+
+    def _end(self) -> str:
+        from cnnviz.site.cards import neighbours
+
+        words = json.dumps(self.words.table("progress"), ensure_ascii=False)
+        return self.markup("neighbours", lesson=self.lesson, cards=neighbours(self), words=words)
 
     def _finished(self, text: str) -> str:
         if self.lesson:

@@ -8,7 +8,7 @@ from cnnviz.site.page import Page
 from cnnviz.site.problems import Problem
 
 # A sentence may name a number in one language and not in another; these may not differ.
-MEASURED = {"figure", "table", "claim", "widget", "lab", "notebook", "cover"}
+MEASURED = {"figure", "table", "claim", "widget", "lab", "notebook", "cover", "card"}
 WRITTEN = {"guess", "quiz", "choice", "term", "task", "exercise", "answer"}
 COMPARED = MEASURED | WRITTEN
 

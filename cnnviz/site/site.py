@@ -1,6 +1,7 @@
 """Everything that pages are rendered from: the written files, the profile and the store."""
 
 import tomllib
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -26,10 +27,21 @@ from cnnviz.site.source import Lesson, Source, read_course, read_sources
 THEMES = ("light", "dark")
 
 
+@dataclass(frozen=True)
+class Links:
+    """Where the course's sources lie, for readers to change or to run; "" where it is not said."""
+
+    repository: str = ""  # https://github.com/OWNER/NAME
+    colab: str = ""  # the folder of notebooks, as Colab opens it
+
+
 class Site:
     """One site: what somebody wrote, what is in the store, and which steps failed so far."""
 
-    def __init__(self, root: Path, profile: Profile, store: Store):
+    def __init__(
+        self, root: Path, profile: Profile, store: Store, links: Links | None = None
+    ):
+        self.links = links or Links()
         self.root = root
         self.docs = root / "docs"
         self.profile = profile

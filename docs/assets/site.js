@@ -1,5 +1,8 @@
 // What a page does beyond being read. Everything is readable without it.
 
+import "./late.js";
+import "./progress.js";
+
 const root = new URL("../", import.meta.url);
 const language = document.documentElement.lang;
 
@@ -48,9 +51,23 @@ function whenDecided(options, decided) {
   });
 }
 
+// What a reader opened is printed too; what the theme opens for paper is not told apart otherwise.
+for (const summary of document.querySelectorAll(".cv-answer > summary, .cv-reveal > summary")) {
+  const { dataset } = summary.parentElement;
+  summary.addEventListener("click", () => {
+    if (summary.parentElement.open) delete dataset.cvOpened;
+    else dataset.cvOpened = "";
+  });
+}
+
+function open(details) {
+  details.open = true;
+  details.dataset.cvOpened = "";
+}
+
 // A guess, once made, shows the answer.
 for (const guess of document.querySelectorAll(".cv-guess")) {
-  const reveal = () => { guess.querySelector("details").open = true; };
+  const reveal = () => open(guess.querySelector("details"));
   whenDecided(guess.querySelector("fieldset"), reveal);
 }
 
@@ -70,7 +87,8 @@ for (const quiz of document.querySelectorAll(".cv-quiz")) {
     telling = setTimeout(() => {
       verdict.textContent = right ? verdict.dataset.cvYes : verdict.dataset.cvNo;
     }, 100);
-    if (right) quiz.querySelector("details").open = true;
+    if (right) open(quiz.querySelector("details"));
+    quiz.dispatchEvent(new Event("cv-answered", { bubbles: true }));
   });
   options.addEventListener("keydown", ({ key }) => {
     if (key.startsWith("Arrow")) verdict.textContent = ""; // it was about another option
@@ -78,7 +96,7 @@ for (const quiz of document.querySelectorAll(".cv-quiz")) {
 }
 
 // What a reader can play with: a module each, given its place, its words and measured numbers.
-// Until it runs, its room is kept free (see site.css); where it cannot, what is written there shows.
+// Until it runs, its room is kept free (see styles/play.css); where it cannot, what is written there shows.
 const widgets = document.querySelectorAll("[data-cv-widget]");
 
 const sheets = new Map(); // by their names; each is loaded once

@@ -11,10 +11,10 @@ import material
 from jinja2 import Environment, FileSystemLoader
 from markdown import markdown
 
+from cnnviz.site.styles import FACES, site_css
 from tests.builds import ROOT
 
 DOCS = ROOT / "docs"
-FACES = ("next-latin-wght-normal", "mono-latin-wght-normal")
 PAGE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>Widgets</title>
 <link rel="icon" href="data:,">
@@ -41,23 +41,17 @@ def prepare(folder: Path) -> None:
     theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     for sheet in theme.glob("*.min.css"):
         shutil.copy(sheet, folder / "assets" / f"{sheet.name.partition('.')[0]}.css")
-    faces = []
+    (folder / "assets" / "vendor").mkdir()
     for face in FACES:
-        family = face.partition("-")[0]
-        package = ROOT / "node_modules" / "@fontsource-variable" / f"atkinson-hyperlegible-{family}"
-        shutil.copy(package / "files" / f"atkinson-hyperlegible-{face}.woff2", folder / "assets")
-        faces.append(
-            f'@font-face {{ font-family: "Atkinson Hyperlegible {family.title()}";'
-            f" font-weight: 200 800; src: url(atkinson-hyperlegible-{face}.woff2); }}"
-        )
-    (folder / "assets" / "fonts.css").write_text("".join(faces))
+        shutil.copy(face.file(ROOT / "node_modules"), folder / "assets" / "vendor")
+    (folder / "assets" / "site.css").write_text(site_css(DOCS / "assets" / "styles"))
 
 
 def write(folder: Path, name: str, language: str, body: str, sheets: tuple[str, ...] = ()) -> None:
     """Write a page of Markdown, with more style sheets than every page has."""
     styles = "".join(
         f'<link rel="stylesheet" href="assets/{sheet}.css">'
-        for sheet in ("main", "palette", "fonts", "site", *sheets)
+        for sheet in ("main", "palette", "site", *sheets)
     )
     html = markdown(body, extensions=["md_in_html", "attr_list", "tables"])
     page = PAGE.format(language=language, styles=styles, body=html)

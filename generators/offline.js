@@ -1,0 +1,57 @@
+// The site from a disk. There a browser refuses scripts that import one another, workers and
+// fetch(), so this copy carries their texts in plain scripts, of which this is the first.
+// generators/offline.py puts in what is meant by MODULES and SEARCH.
+
+const cvOffline = (() => {
+  const root = new URL("../", document.currentScript.src).href;
+  const modules = MODULES; // texts by path; they import each other as "cv/PATH"
+  const search = SEARCH; // texts by file name, the theme's worker as "worker"
+
+  const data = (text) => `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
+  const imports = {};
+  for (const [path, text] of Object.entries(modules)) {
+    const placed = text.replaceAll("import.meta.url", JSON.stringify(root + path));
+    imports[`cv/${path}`] = imports[root + path] = data(placed);
+  }
+  const map = document.createElement("script");
+  map.type = "importmap";
+  map.textContent = JSON.stringify({ imports });
+  document.head.append(map);
+
+  // A file beside which lies FILE.js, which calls `arrived`.
+  const waiting = new Map();
+  const fetchFromHost = window.fetch;
+  window.fetch = (input, options) => {
+    const { href } = new URL(input, document.baseURI);
+    if (!href.startsWith(root)) return fetchFromHost(input, options);
+    return new Promise((resolve, reject) => {
+      const path = href.slice(root.length);
+      const script = document.createElement("script");
+      waiting.set(path, (bytes) => resolve(new Response(bytes)));
+      script.src = `${href}.js`;
+      script.onerror = () => reject(new TypeError(`${path} is not in this copy of the site`));
+      document.head.append(script);
+      script.onload = () => script.remove();
+    });
+  };
+
+  // The theme's search runs in a worker, which may come from a text but not from a file.
+  const OwnWorker = window.Worker;
+  window.Worker = function FromText(address, options) {
+    if (!String(address).includes("/workers/search.")) return new OwnWorker(address, options);
+    const { worker, ...parts } = search;
+    const text = `const parts = ${JSON.stringify(parts)};
+      self.importScripts = (...names) => {
+        for (const name of names) (0, eval)(parts[name.split("/").pop()]);
+      };
+      ${worker}`;
+    return new OwnWorker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+  };
+
+  return {
+    arrived(path, text) {
+      waiting.get(path)?.(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+      waiting.delete(path);
+    },
+  };
+})();
