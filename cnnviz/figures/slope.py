@@ -11,8 +11,9 @@ from cnnviz.figures.numbers import in_percent, percent
 from cnnviz.figures.style import Palette, marker
 
 BESIDE = 0.05  # from a network's dots out to its mean, and on to the next network's dots
-EDGE = 0.68  # room for the labels on both sides
-LABEL = 20  # px that a label needs
+EDGE = 0.74  # room for the labels on both sides
+LABEL, STACKED = 20, 46  # px that a label needs, on one line and on two
+SHORT = 6  # letters of a name that leave room for its share on the same line
 
 
 def slope(
@@ -56,11 +57,15 @@ def _means(
 
 def _labels(axes: Axes, summary: dict, words: dict[str, str], paint: Palette) -> None:
     low, high = axes.get_ylim()
-    gap = LABEL * (high - low) / axes.bbox.height
+    short = all(len(words[network]) <= SHORT for network in summary)
+    written, tall, middle = (
+        ("{} {}", LABEL, "center_baseline") if short else ("{}\n{}", STACKED, "center")
+    )
+    gap = tall * (high - low) / axes.bbox.height
     out = 2 * BESIDE * len(summary) + 0.03
     for side, (place, align) in enumerate(((-out, "right"), (1 + out, "left"))):
         means = [ends[side]["mean"] for ends in summary.values()]
         for network, mean, y in zip(summary, means, apart(means, gap), strict=True):
-            text = f"{words[network]} {percent(mean, words, 1)}"
+            text = written.format(words[network], percent(mean, words, 1))
             how: dict[str, Any] = {"color": paint.network(network), "weight": "bold", "ha": align}
-            axes.text(place, y, text, va="center_baseline", **how)
+            axes.text(place, y, text, va=middle, linespacing=1.1, **how)
