@@ -19,7 +19,7 @@ DASHES: dict[str, Any] = {
     "saliency": (6, 2),
     "random": (1.5, 2),
 }
-LEFT, BETWEEN, TOP, HIGH, AREAS = 46, 34, 96, 210, 164
+LEFT, BETWEEN, TOP, HIGH, AREAS = 46, 34, 96, 210, 200
 
 
 def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
@@ -75,16 +75,14 @@ def _areas(axes: Axes, result: dict, test: str, words: dict[str, str], paint: Pa
     for row, order in enumerate(ORDERS):
         colour = _colour(order, paint)
         mine = [r for r in result["runs"] if (r["test"], r["order"]) == (test, order)]
-        places = [
-            row + 0.5 * ((r["image"] * 7) % 11 / 10 - 0.5) for r in mine
-        ]  # apart, always alike
+        places = [row + 0.4 * ((r["image"] * 7) % 11 / 10 - 0.5) for r in mine]  # always alike
         axes.plot([r["area"] for r in mine], places, "o", color=colour, ms=4, alpha=0.4, mew=0)
         mean = result["summary"][test][order]["mean"]
-        axes.plot((mean, mean), (row - 0.38, row + 0.38), color=colour, linewidth=3)
+        axes.plot((mean, mean), (row - 0.24, row + 0.24), color=colour, linewidth=3)
         how: dict[str, Any] = {"color": colour, "va": "center_baseline", "fontsize": SMALL}
-        how["path_effects"] = [withStroke(linewidth=4, foreground=paint.page)]
-        axes.text(1.0, row - 0.28, number(mean, words, 2), ha="right", weight="bold", **how)
-    axes.set(xlim=(0, 1), ylim=(len(ORDERS) - 0.5, -0.55), xticks=[0, 0.5, 1], yticks=[])
+        how["path_effects"] = [withStroke(linewidth=4, foreground=paint.page)]  # over the grid
+        axes.text(1.0, row - 0.45, number(mean, words, 2), ha="right", weight="bold", **how)
+    axes.set(xlim=(0, 1), ylim=(len(ORDERS) - 0.5, -0.7), xticks=[0, 0.5, 1], yticks=[])
     axes.grid(axis="x")
     in_percent(axes.xaxis, words)
     ends_inward(axes)
