@@ -12,7 +12,7 @@ from matplotlib.colors import to_rgb
 
 import cnnviz
 from cnnviz.figures.labels import apart
-from cnnviz.figures.numbers import number, percent
+from cnnviz.figures.numbers import number, percent, whole
 from cnnviz.figures.rows import KINDS, NOISE
 from cnnviz.figures.style import THEMES
 from cnnviz.figures.typeface import register
@@ -159,6 +159,16 @@ def test_colours_that_write_can_be_read_on_the_page(theme, role):
 @pytest.mark.parametrize("theme", THEMES)
 def test_an_inked_pixel_stands_out_from_an_empty_one(theme):
     assert contrast(THEMES[theme].ink, THEMES[theme].paper) >= 10
+
+
+@pytest.mark.parametrize(
+    ("language", "four", "five"),
+    [("pt", "1.280", "50.176"), ("es", "1280", "50.176"), ("en", "1,280", "50,176")],
+)
+def test_whole_numbers_set_thousands_apart_as_the_language_does(language, four, five):
+    words = Words(ROOT / "docs" / "words", language).figure("cam_sum")
+
+    assert (whole(1280, words), whole(50_176, words)) == (four, five)
 
 
 def test_numbers_follow_the_language():

@@ -35,6 +35,14 @@ def test_writes_numbers_as_the_language_does(language, style, value, written):
     assert language.number(value, style) == written
 
 
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [(PT, "[92,6%;\xa094,7%]"), (ES, "[92,6\xa0%;\xa094,7\xa0%]"), (EN, "[92.6%,\xa094.7%]")],
+)
+def test_parts_the_ends_of_an_interval_by_what_is_no_decimal_sign(language, written):
+    assert language.interval(0.926, 0.947, "percent") == written
+
+
 def test_an_unknown_style_names_the_near_miss():
     with pytest.raises(UnknownName, match=r"'percnt'.*Did you mean 'percent'"):
         EN.number(1, "percnt")

@@ -6,6 +6,7 @@ import tomllib
 import pytest
 
 from cnnviz.catalogue.entries import CLAIMS, FIGURES, TABLES
+from cnnviz.data.sources import SOURCES
 from cnnviz.site.language import LANGUAGES, Words
 from tests.projects import ROOT
 
@@ -31,6 +32,12 @@ def test_every_table_of_words_belongs_to_something_that_exists(language, kind, t
     named = {name for name, words in tables.items() if isinstance(words, dict)}
 
     assert named <= set(there)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["credits", "licences"])
+def test_every_credit_is_of_a_data_set_that_exists(language, kind):
+    assert set(Words(DOCS / "words", language).table(kind)) <= set(SOURCES)
 
 
 @pytest.mark.parametrize(("kind", "there"), [("figure", FIGURES), ("table", TABLES)])

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from cnnviz.figures.heat import heat_scale, opened, over, photo_tile
 from cnnviz.figures.light import light
-from cnnviz.figures.numbers import number
+from cnnviz.figures.numbers import number, whole
 from cnnviz.figures.pixels import tile
 from cnnviz.figures.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
 from cnnviz.pipeline.outcome import Drawing
@@ -27,7 +27,7 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         for x, shown in ((0, picture), (left, over(picture, np.array(result["map"])))):
             photo_tile(page, shown, x, SECOND + 24, LARGE, LARGE)
         page.text(0, SECOND + 8, words["photo"], va="center_baseline")
-        name = words["sum"].format(n=number(result["all_channels"], words, 0))
+        name = words["sum"].format(n=whole(result["all_channels"], words))
         page.text(left, SECOND + 8, name, va="center_baseline")
         arrow = {"arrowstyle": "->", "color": paint.muted, "linewidth": 1.5}
         ends: dict[str, Any] = {
@@ -37,7 +37,8 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         page.annotate("", arrowprops=arrow, **ends)
         middle = (LARGE + left) / 2
         how: dict[str, Any] = {"ha": "center", "color": paint.muted, "fontsize": SMALL}
-        page.text(middle, SECOND + 106, f"“{result['answer']}”", **how)
+        answer = words["quoted"].format(result["answer"])
+        page.text(middle, SECOND + 106, answer, **how)
         heat_scale(page, 0, SECOND + 24 + LARGE + 22, words, paint)
         return light(svg(figure))
 

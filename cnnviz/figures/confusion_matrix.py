@@ -7,6 +7,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
 from cnnviz.figures.labels import write
+from cnnviz.figures.numbers import whole
 from cnnviz.figures.style import SMALL, WIDTH, canvas, panel, svg, themed
 from cnnviz.pipeline.outcome import Drawing
 
@@ -38,7 +39,7 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
             axes.text(
                 answer,
                 label,
-                str(count) if count else "·",
+                whole(count, words) if count else "·",
                 color=colour,
                 fontsize=SMALL,
                 weight="bold" if label == answer else "normal",

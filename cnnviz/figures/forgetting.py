@@ -28,7 +28,7 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         page = sheet(figure)
         picture = opened(result["picture"])
         for column, layer in enumerate(layers):
-            name = f"+ {layer}" if column > 1 else layer or words["nothing"]
+            name = _forgotten(column, layer, words)
             how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "va": "center_baseline"}
             page.text(column * (side + GAP), 32, name, **how)
         page.text(0, 10, words["forgotten"], va="center_baseline")
@@ -47,6 +47,11 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
         return light(svg(figure))
 
 
+def _forgotten(depth: int, layer: str, words: dict[str, str]) -> str:
+    name = words.get(layer, layer) or words["nothing"]
+    return f"+ {name}" if depth > 1 else name
+
+
 def _colour(method: str, paint: Palette) -> str:
     return paint.accent if method == "grad_cam" else paint.second
 
@@ -63,8 +68,7 @@ def _correlations(axes: Axes, result: dict, words: dict[str, str], paint: Palett
         axes.plot(depths, means, color=colour, linewidth=2.5)
     axes.axhline(0, color=paint.muted, linewidth=1)
     axes.set(xlim=(-0.25, len(depths) - 0.75), ylim=(min(-0.3, min(y) - 0.1), 1.08))
-    names = [words["nothing"], *(f"+ {name}" for name in result["layers"][1:])]
-    names[1] = names[1].removeprefix("+ ")
+    names = [_forgotten(depth, layer, words) for depth, layer in enumerate(result["layers"])]
     axes.set_xticks(list(depths), names)
     axes.set_yticks([0, 0.5, 1])
     axes.grid(axis="y")

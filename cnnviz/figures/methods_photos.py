@@ -27,9 +27,9 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
             page.text(column * (side + GAP) + right, 18, words[method], color=paint.muted, **how)
         for at, row in enumerate(rows):
             top = HEAD + at * step + NAME
-            answer = words.get(row["answer"], row["answer"])
+            answer = words["quoted"].format(words.get(row["answer"], row["answer"]))
             chance = percent(row["probability"], words)
-            page.text(0, top - 12, f"“{answer}”, {chance}", fontsize=SMALL, va="center_baseline")
+            page.text(0, top - 12, f"{answer}, {chance}", fontsize=SMALL, va="center_baseline")
             picture = opened(row["picture"])
             photo_tile(page, picture, 0, top, side, side)
             for column, method in enumerate(METHODS, start=1):

@@ -7,6 +7,7 @@ from matplotlib.ticker import FixedLocator, NullFormatter, NullLocator
 
 from cnnviz.figures.labels import write
 from cnnviz.figures.network_names import NAMES
+from cnnviz.figures.numbers import whole
 from cnnviz.figures.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
 from cnnviz.pipeline.outcome import Drawing
 
@@ -31,19 +32,19 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
             top = TOP + place // COLUMNS * (TALL + GAP)
             page.text(left, top - 14, NAMES[name], weight="bold", va="center_baseline")
             axes = panel(figure, left, top, across, TALL)
-            _stages(axes, row, paint)
+            _stages(axes, row, words, paint)
             axes.tick_params(labelleft=place % COLUMNS == 0)
         return svg(figure)
 
 
-def _stages(axes: Axes, row: dict[str, Any], paint: Palette) -> None:
+def _stages(axes: Axes, row: dict[str, Any], words: dict[str, str], paint: Palette) -> None:
     maps = [stage["shape"] for stage in row["stages"] if len(stage["shape"]) == 3]
     shapes = [row["image"], *maps]
     last = len(shapes) - 1
     axes.set_yscale("log", base=2)
     axes.set(xlim=(-0.3, last + 0.3), ylim=(0.7, 2200), xticks=[])
     axes.yaxis.set_major_locator(FixedLocator(TICKS))
-    axes.yaxis.set_major_formatter(lambda value, _: f"{value:.0f}")
+    axes.yaxis.set_major_formatter(lambda value, _: whole(round(value), words))
     axes.yaxis.set_minor_locator(NullLocator())
     axes.yaxis.set_minor_formatter(NullFormatter())
     axes.grid(axis="y")
@@ -53,7 +54,7 @@ def _stages(axes: Axes, row: dict[str, Any], paint: Palette) -> None:
         for place, align in ((0, "left"), (last, "right")):
             up = 9 if values[place] >= shapes[place][1 - axis] else -9
             axes.annotate(
-                str(values[place]),
+                whole(values[place], words),
                 (place, values[place]),
                 (-3 if align == "left" else 3, up),
                 textcoords="offset points",

@@ -1,4 +1,7 @@
-"""Numbers as a language writes them: `words` has its `decimal` sign and its `percent` form."""
+"""Numbers as a language writes them: `words` has its `decimal` sign and its `percent` form.
+
+For whole numbers it has the mark between `thousands`, and the number it is `grouped_from`.
+"""
 
 from matplotlib.axis import Axis
 from matplotlib.ticker import FuncFormatter
@@ -10,6 +13,12 @@ def number(value: float, words: dict[str, str], digits: int = 1) -> str:
     if float(text) == 0:
         text = text.removeprefix("-")
     return text.replace(".", words["decimal"]).replace("-", "−")
+
+
+def whole(value: int, words: dict[str, str]) -> str:
+    """Write a whole number of things, its thousands set apart where the language does so."""
+    mark = words["thousands"] if value >= int(words["grouped_from"]) else ""
+    return f"{value:,}".replace(",", mark)
 
 
 def percent(share: float, words: dict[str, str], digits: int = 0) -> str:

@@ -3,13 +3,13 @@
 from typing import Any
 
 from cnnviz.figures.light import light
-from cnnviz.figures.numbers import percent
+from cnnviz.figures.numbers import percent, whole
 from cnnviz.figures.pixels import tile
 from cnnviz.figures.style import SMALL, WIDTH, canvas, sheet, svg, themed
 from cnnviz.pipeline.outcome import Drawing
 
 NETWORK = "lenet5"
-NAME, SHARE = 92, 58  # px for a layer's name, and for how much it explains
+NAME, SHARE = 100, 58  # px for a layer's name, and for how much it explains
 GAP, BETWEEN = 4, 10
 HEAD = 28
 
@@ -45,4 +45,4 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
 
 
 def _count(values: int, words: dict[str, str]) -> str:
-    return words["values"].format(n=f"{values:,}".replace(",", words["thousands"]))
+    return words["values"].format(n=whole(values, words))

@@ -33,6 +33,7 @@ class Language:
     locale: str  # for Babel
     folder: str  # "" for the language at the root
     least_grouped: int = 1000  # the smallest number whose thousands are set apart
+    between: str = "; "  # what parts two numbers: not a comma where that is the decimal sign
 
     @property
     def root(self) -> str:
@@ -50,6 +51,11 @@ class Language:
     def decimals(self, value: float, places: int) -> str:
         """Write a number with so many decimal places."""
         return self._written(value, "#,##0." + "0" * places if places else "#,##0")
+
+    def interval(self, low: float, high: float, style: str) -> str:
+        """Write an interval by its two ends."""
+        ends = self.between.join(self.number(end, style) for end in (low, high))
+        return f"[{ends}]".replace(" ", "\u00a0")  # one line holds it all
 
     def short(self, value: float) -> str:
         """Write a number with at most two decimal places, and none that is not needed."""
@@ -91,7 +97,7 @@ LANGUAGES = {
     for language in (
         Language("pt", "pt_BR", ""),
         Language("es", "es", "es", least_grouped=10_000),
-        Language("en", "en", "en"),
+        Language("en", "en", "en", between=", "),
     )
 }
 DEFAULT = LANGUAGES["pt"]

@@ -18,5 +18,5 @@ def plus_minus(row: dict[str, float], language: Language, style: str) -> str:
 
 def spread(row: dict[str, float], language: Language, style: str) -> str:
     """Write mean ± standard deviation, and below it the 95 % interval of the mean."""
-    low, high = (language.number(row[end], style) for end in ("low", "high"))
-    return f"{plus_minus(row, language, style)}<br><small>[{low};\u00a0{high}]</small>"
+    interval = language.interval(row["low"], row["high"], style)
+    return f"{plus_minus(row, language, style)}<br><small>{interval}</small>"
