@@ -4,6 +4,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+# Tests run side by side, and so do the processes that they start: one thread each.
+os.environ["OMP_NUM_THREADS"] = "1"
+
 import pytest
 import torch
 from filelock import FileLock
@@ -43,6 +46,18 @@ def few_runs(few_digits):
     ]
 
 
+def shared(tmp_path_factory, name):
+    """Give a folder that all processes which test have in common."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory):
+    """A store for tests that do not care what is in it already: they find what others made."""
+    return shared(tmp_path_factory, "kept")
+
+
 @dataclass(frozen=True)
 class Built:
     """A site that was built from nothing, and the store that it filled."""
@@ -57,9 +72,7 @@ def built(tmp_path_factory):
 
     Tests run in several processes; the first that needs the site builds it for all.
     """
-    several = "PYTEST_XDIST_WORKER" in os.environ
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if several else base) / "built"
+    folder = shared(tmp_path_factory, "built")
     with FileLock(f"{folder}.lock"):
         if not (folder / "site").is_dir():
             unknown = {"REPO_URL": "", "COLAB_URL": ""}  # also where tests run beside a repository

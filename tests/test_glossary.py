@@ -66,8 +66,8 @@ def test_what_follows_a_figure_or_an_answer_is_prose_again():
 
 
 @pytest.fixture
-def project(tmp_path):
-    return Project(tmp_path, tmp_path / ".store")
+def project(tmp_path, kept):
+    return Project(tmp_path, kept)
 
 
 def terms(written, code, language=""):

@@ -74,7 +74,7 @@ def test_drawings_are_shown_beside_the_first_image_of_each_digit(few_digits, dra
     images, labels = tensors(few_digits, "test")
     first = [int((labels == digit).nonzero()[0]) for digit in range(10)]
 
-    np.testing.assert_array_equal(drawn["originals"], images[first, 0])
+    np.testing.assert_allclose(drawn["originals"], images[first, 0], atol=5e-4)  # shown so exactly
     assert drawn["lenet5.pool2"].shape == (10, 28, 28)
     error = np.square(drawn["lenet5.relu1"] - drawn["originals"]).mean()
     assert error < np.square(drawn["lenet5.scores"] - drawn["originals"]).mean()

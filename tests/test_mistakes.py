@@ -53,8 +53,8 @@ MISTAKES = {
 
 
 @pytest.fixture
-def project(tmp_path):
-    return Project(tmp_path, tmp_path / ".store")
+def project(tmp_path, kept):
+    return Project(tmp_path, kept)
 
 
 @pytest.mark.parametrize("what", MISTAKES)

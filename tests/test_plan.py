@@ -20,9 +20,9 @@ Text with $x^2$.
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def made(tmp_path_factory, kept):
     folder = tmp_path_factory.mktemp("project")
-    project = Project(folder, folder / ".store")
+    project = Project(folder, kept)
     for code in ("pt", "es", "en"):
         (project.docs / f"about.{code}.md").write_text(ABOUT)
     project.write(LESSON)

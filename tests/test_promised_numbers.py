@@ -24,7 +24,7 @@ class Lesson:
         self.html = BeautifulSoup((self.folder / "index.html").read_text(), "html.parser")
 
     def numbers(self, element: Tag) -> list[float]:
-        text = element.get_text(" ").replace("\u2212", "-").replace("\u00a0", "")
+        text = element.get_text(" ").replace("\u2212", "-").replace("\u00a0", " ")
         thousands, point = ",." if self.language == "en" else ".,"
         found = re.findall(r"-?\d+(?:[.,]\d+)*", text)
         return [float(one.replace(thousands, "").replace(point, ".")) for one in found]

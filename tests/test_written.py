@@ -11,9 +11,9 @@ CONTENT = {"half": {"0.5": 1.0, "whole": 2.0}}
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
+def page(tmp_path_factory, kept):
     folder = tmp_path_factory.mktemp("project")
-    project = Project(folder, folder / ".store")
+    project = Project(folder, kept)
     project.write(
         "Both say so [@howard2019; @krizhevsky2012].\n\n"
         "1. First\n\n    $$\n    x^2\n    $$\n\n2. Second\n\nAlone:\n\n$$\ny^2\n$$\n"

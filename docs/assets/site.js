@@ -163,17 +163,25 @@ for (const [id, name] of Object.entries(names)) {
   label.append(button);
 }
 
-// It also makes each listing a landmark, nameless among the others.
-const listings = new MutationObserver(() => {
-  for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.role = "none";
-});
-listings.observe(document.querySelector(".md-content"), { childList: true, subtree: true });
-
-// A formula too wide for the page scrolls, so a keyboard must reach it.
-const widths = new ResizeObserver((formulas) => {
-  for (const { target } of formulas) {
+// A formula or a table too wide for the page scrolls, so a keyboard must reach it.
+const widths = new ResizeObserver((wide) => {
+  for (const { target } of wide) {
     if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
     else target.removeAttribute("tabindex");
   }
 });
-for (const formula of document.querySelectorAll(".cv-math")) widths.observe(formula);
+
+const watched = new WeakSet();
+
+// The theme also wraps tables late, and makes each listing a landmark, nameless among the others.
+function mend() {
+  const wraps = ".cv-math, .md-typeset__scrollwrap:not(.cv-scroll *)";
+  for (const wide of document.querySelectorAll(wraps)) {
+    if (!watched.has(wide)) widths.observe(wide);
+    watched.add(wide);
+  }
+  for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.role = "none";
+}
+mend();
+const changes = new MutationObserver(mend);
+changes.observe(document.querySelector(".md-content"), { childList: true, subtree: true });

@@ -46,6 +46,12 @@ def chromium():
         browser.close()
 
 
+def failed(page, request):
+    """Tell of a request that failed, but not of one that the next page broke off."""
+    if request.failure != "net::ERR_ABORTED":
+        page.wrongs.append(f"failed: {request.url} {request.failure}")
+
+
 @pytest.fixture
 def tab(chromium, address):
     """Open a tab with a theme and width: gives a function; no tab may see an error."""
@@ -60,7 +66,7 @@ def tab(chromium, address):
         page.wrongs = []
         page.on("console", lambda m: m.type == "error" and page.wrongs.append(m.text))
         page.on("pageerror", lambda error: page.wrongs.append(str(error)))
-        page.on("requestfailed", lambda r: page.wrongs.append(f"failed: {r.url} {r.failure}"))
+        page.on("requestfailed", lambda r: failed(page, r))
         page.on(
             "request",
             lambda r: (
