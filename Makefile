@@ -49,7 +49,7 @@ serve: setup  ## show the site while you write, on http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
 
 test: setup  ## run all tests
-	$(BIN)/python -m pytest -n 3
+	$(BIN)/python -m pytest -n 4
 
 check: setup  ## lint, types, import order
 	$(BIN)/ruff format --check .

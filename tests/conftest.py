@@ -46,6 +46,12 @@ def few_runs(few_digits):
     ]
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with the files that take long, so that no process is left alone with one of them."""
+    order = {file: at for at, file in enumerate(("test_site", "test_walk", "test_notebooks"))}
+    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
+
+
 def shared(tmp_path_factory, name):
     """Give a folder that all processes which test have in common."""
     base = tmp_path_factory.getbasetemp()

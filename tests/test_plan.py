@@ -41,6 +41,21 @@ def test_every_step_of_the_build_is_in_one_group(made):
     assert whole.seconds == pytest.approx(sum(step["seconds"] for step in steps))
 
 
+def test_what_the_store_has_lost_is_left_out_with_its_links(made, monkeypatch):
+    site = made[0]
+    whole, record = plan(site), site.record
+    lost = {"cnnviz.experiments.digits:packaged"}
+    monkeypatch.setattr(
+        site, "record", lambda step: None if step.function in lost else record(step)
+    )
+
+    partly = plan(site)
+
+    assert ("data", "digits") not in partly.groups
+    assert whole.steps - partly.steps == 1
+    assert {name for link in partly.links for name in link} <= set(partly.groups)
+
+
 def test_groups_are_named_by_what_they_are(made):
     groups = plan(made[0]).groups
 

@@ -20,6 +20,7 @@ new PerformanceObserver(list => {
   for (const entry of list.getEntries()) cvSeen.largest = entry.startTime;
 }).observe({ type: "largest-contentful-paint", buffered: true });
 """
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,6 @@ def first_view(chromium, server, path: str, width: int, theme: str = "light") ->
     server.sent.clear()
     page.goto(server.address + path, wait_until="networkidle")
     seen = page.evaluate("cvSeen")
-    paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    paint = page.wait_for_function(PAINTED).json_value()
     context.close()
     return View(dict(server.sent), seen["shift"], paint, seen["largest"])

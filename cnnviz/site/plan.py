@@ -54,7 +54,8 @@ def plan(site: Site) -> Plan:
         libraries |= record.libraries
         devices.add(record.device)
         for needed in step.upstream:
-            if names[needed.key][0] != names[key][0]:
+            # What a step stands on may have been lost from the store since.
+            if names[needed.key][0] != names[key][0] and site.record(needed) is not None:
                 links[names[needed.key], names[key]] += 1
     return Plan(
         groups=dict(sorted(groups.items(), key=lambda item: _order(item[1]))),

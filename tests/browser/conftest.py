@@ -46,10 +46,10 @@ def chromium():
         browser.close()
 
 
-def failed(page, request):
+def failed(wrongs, request):
     """Tell of a request that failed, but not of one that the next page broke off."""
     if request.failure != "net::ERR_ABORTED":
-        page.wrongs.append(f"failed: {request.url} {request.failure}")
+        wrongs.append(f"failed: {request.url[:200]} {request.failure}")
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def tab(chromium, address):
         page.wrongs = []
         page.on("console", lambda m: m.type == "error" and page.wrongs.append(m.text))
         page.on("pageerror", lambda error: page.wrongs.append(str(error)))
-        page.on("requestfailed", lambda r: failed(page, r))
+        page.on("requestfailed", lambda r: failed(page.wrongs, r))
         page.on(
             "request",
             lambda r: (

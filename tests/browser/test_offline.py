@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from cnnviz.publish.archive import pack
+from tests.browser.conftest import failed
 from tests.builds import mkdocs_build
 from tests.pages import LESSONS
 
@@ -27,7 +28,7 @@ def opened(chromium, folder):
     wrongs = []
     page.on("console", lambda m: m.type == "error" and wrongs.append(m.text))
     page.on("pageerror", lambda error: wrongs.append(str(error)))
-    page.on("requestfailed", lambda r: wrongs.append(f"failed: {r.url[:200]}"))
+    page.on("requestfailed", lambda r: failed(wrongs, r))
     page.on("request", lambda r: r.url.startswith("http") and wrongs.append(f"asked: {r.url}"))
 
     def open_page(path):
