@@ -43,6 +43,19 @@ def kernels_settle(profile: Profile) -> Step:
     return Step("cnnviz.experiments.filters:settling", {"runs": every_watched(profile)})
 
 
+def kernels_film(profile: Profile, *, seed: int = 0) -> Step:
+    """Give the first kernels of the digits' CNN after every epoch of a training."""
+    every = list(range(profile.experiments.epochs["features"] + 1))
+    run = trained(profile, "lenet5", seed=seed, epochs="features", watch=every)
+    return Step("cnnviz.experiments.learning:film", {"run": run})
+
+
+def kernels_course(profile: Profile, *, seed: int = 0) -> Step:
+    """Give the film's epochs and how like the last filters they are, without the filters."""
+    film = {"film": kernels_film(profile, seed=seed)}
+    return Step("cnnviz.experiments.learning:course", film)
+
+
 def kernel_fits(profile: Profile, *, seed: int = 0) -> Step:
     """Give first kernels beside their Sobel parts and their best Gabor patches."""
     return Step("cnnviz.experiments.filters:fits", {"run": trained(profile, "lenet5", seed=seed)})
@@ -72,6 +85,8 @@ RESULTS: tuple[Entry, ...] = (
     parking_kernels,
     imagenet_kernels,
     kernels_settle,
+    kernels_film,
+    kernels_course,
     kernel_fits,
     kernel_edges,
 )
@@ -80,6 +95,7 @@ FIGURES: dict[str, Entry] = {
     "parking_kernels": parking_kernels,
     "imagenet_kernels": imagenet_kernels,
     "kernels_settle": kernels_settle,
+    "kernels_film": kernels_film,
     "kernel_fits": kernel_fits,
     "kernel_edges": kernel_edges,
     "cover_learned_filters": imagenet_kernels,

@@ -109,12 +109,19 @@ class Measured:
         )
 
     def widget(
-        self, name: str, *, result: str = "", caller: Callable[[], str], **arguments: Any
+        self,
+        name: str,
+        *,
+        result: str = "",
+        shape: str = "",
+        caller: Callable[[], str],
+        **arguments: Any,
     ) -> str:
         """Show what a reader can play with: docs/assets/widgets/NAME.js, given a result's numbers.
 
         Its own styles, where it has any, lie beside it in NAME.css. What stands in the block is
-        shown until it runs, and to readers without JavaScript.
+        shown until it runs, and to readers without JavaScript. A shape, where styles/play.css
+        knows it, keeps other room free until then.
         """
         script = self._site.docs / "assets" / "widgets" / f"{name}.js"
         there = [file.stem for file in script.parent.glob("*.js")]
@@ -134,6 +141,7 @@ class Measured:
             "widget",
             name=name,
             numbers=numbers,
+            shape=shape,
             styled=script.with_suffix(".css").is_file(),
             words=json.dumps(words, ensure_ascii=False),
             body=caller().strip(),

@@ -8,8 +8,9 @@ const PAUSE = 420; // ms a frame
 const PLAY = "M4 3l9 5-9 5z";
 const STOP = "M4 3v10M12 3v10";
 
-export default function frames(place, words, { columns, frames }) {
-  const strip = place.querySelector(".cv-widget__still img");
+export default function frames(place, words, { columns, frames, digits = 0 }) {
+  const strips = place.querySelectorAll(".cv-widget__still img"); // one for each theme
+  const [strip] = strips;
   const rows = Math.ceil(frames.length / columns);
   let at = 0;
   let playing;
@@ -17,23 +18,29 @@ export default function frames(place, words, { columns, frames }) {
   // The strip is one picture; the window shows one of its frames.
   const view = make("div", { class: "cv-frames__view", role: "img" });
   view.style.aspectRatio = `${strip.getAttribute("width") / columns} / ${strip.getAttribute("height") / rows}`;
-  view.style.backgroundSize = `${columns * 100}% ${rows * 100}%`;
+  const films = [...strips].map((one) => make("div", { class: `cv-frames__film ${one.className}` }));
+  for (const film of films) film.style.backgroundSize = `${columns * 100}% ${rows * 100}%`;
+  view.append(...films);
   const share = (n, of) => (of > 1 ? (100 * n) / (of - 1) : 0);
 
   // The picture is not small: it is fetched once the reader comes near.
   const near = new IntersectionObserver(([entry]) => {
     if (!entry.isIntersecting) return;
-    view.style.backgroundImage = `url("${strip.src}")`;
+    films.forEach((film, n) => { film.style.backgroundImage = `url("${strips[n].src}")`; });
     near.disconnect();
   }, { rootMargin: "300px" });
 
   const reading = make("output", { class: "cv-frames__reading", "aria-hidden": "true" });
   const spoken = voice();
-  const where = (n) => fill(words.frame, { ...frames[n], excitement: number(frames[n].excitement, 0) });
+  const told = ([name, value]) => [name, Number.isInteger(value) ? value : number(value, digits)];
+  const where = (n) => {
+    const sentence = n === 0 && words.first ? words.first : words.frame;
+    return fill(sentence, Object.fromEntries(Object.entries(frames[n]).map(told)));
+  };
 
   function show() {
     const [left, top] = [share(at % columns, columns), share(Math.floor(at / columns), rows)];
-    view.style.backgroundPosition = `${left}% ${top}%`;
+    for (const film of films) film.style.backgroundPosition = `${left}% ${top}%`;
     view.setAttribute("aria-label", fill(words.picture, { where: where(at) }));
     reading.textContent = where(at);
     if (!playing) spoken.say(where(at));
