@@ -94,6 +94,20 @@ def test_a_watched_training_keeps_its_kernels_from_the_first_to_the_last(few_dig
     assert (through["change"] > 0).all()
 
 
+def test_a_film_tells_how_like_the_last_kernels_each_is(few_digits):
+    run = training.run(few_digits, "lenet5", seed=0, epochs=2, watch=[0, 1, 2])
+
+    film = learning.film(run)
+
+    last = run["weights.conv1.weight"].reshape(8, -1)
+    first = film["kernels"][0].reshape(8, -1)
+    norms = np.linalg.norm(first, axis=1) * np.linalg.norm(last, axis=1)
+    cosines = (first * last).sum(axis=1) / norms
+    assert film["frames"][0] == {"epoch": 0, "alike": pytest.approx(cosines.mean(), abs=1e-6)}
+    assert film["frames"][2] == {"epoch": 2, "alike": pytest.approx(1, abs=1e-6)}
+    assert "kernels" not in learning.course(film)
+
+
 def test_watching_changes_nothing(few_digits):
     watched = training.run(few_digits, "lenet5", seed=0, epochs=1, watch=[0, 1])
     plain = training.run(few_digits, "lenet5", seed=0, epochs=1)

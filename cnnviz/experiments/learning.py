@@ -19,6 +19,7 @@ ASPECTS: dict[str, Callable[[dict[str, Any]], str]] = {
     "augmentation": lambda run: "augmented" if run["augmented"] else "plain",
     "split": lambda run: "swapped" if run["recipe"]["swapped"] else "usual",
 }
+COLUMNS = 3  # of a film's frames in its picture
 
 
 def compared(runs: list[dict[str, Any]], by: str) -> dict[str, Any]:
@@ -124,7 +125,7 @@ def film(run: dict[str, Any]) -> dict[str, Any]:
         {"epoch": epoch, "alike": float(cosine)}
         for epoch, cosine in zip(kept["epochs"], alike, strict=True)
     ]
-    return {"columns": 1, "digits": 2, "frames": frames, **kept}
+    return {"columns": COLUMNS, "digits": 2, "frames": frames, **kept}
 
 
 def course(film: dict[str, Any]) -> dict[str, Any]:

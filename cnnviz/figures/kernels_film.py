@@ -1,4 +1,4 @@
-"""The first layer's filters after every epoch: one row each, all of a height."""
+"""The first layer's filters after every epoch, side by side as the frames of a film."""
 
 from typing import Any
 
@@ -6,25 +6,25 @@ from cnnviz.figures.signed import signed_tile
 from cnnviz.figures.style import WIDTH, canvas, sheet, svg, themed
 from cnnviz.pipeline.outcome import Drawing
 
-NAME = 92  # px for an epoch's name
-GAP = 7
-EDGE = 8  # px above and below
+ACROSS = 4  # filters of a frame
+EDGE, GAP = 7, 4  # px around a frame's filters, and between them
 
 
 def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
-    """Draw the rows without gaps, so that a page can show them one by one, on one scale."""
-    kernels = result["kernels"][:, :, 0]
-    filters, reach = kernels.shape[1], abs(kernels).max()
-    side = (WIDTH - NAME - GAP * (filters - 1)) / filters
-    step = round(side) + 2 * EDGE
+    """Put the frames side by side without gaps, for a page to show one by one, on one scale."""
+    kernels, columns = result["kernels"][:, :, 0], result["columns"]
+    reach, width = abs(kernels).max(), WIDTH / columns
+    side = (width - 2 * EDGE - (ACROSS - 1) * GAP) / ACROSS
+    down = -(-kernels.shape[1] // ACROSS)
+    height = round(2 * EDGE + down * side + (down - 1) * GAP)
     with themed(theme) as paint:
-        figure = canvas(height=step * len(kernels))
+        figure = canvas(height=height * -(-len(kernels) // columns))
         page = sheet(figure)
-        for row, epoch in enumerate(result["epochs"]):
-            top = row * step + (step - side) / 2
-            name = words["epoch"].format(n=epoch) if epoch else words["start"]
-            page.text(0, top + side / 2, name, va="center")
-            for column in range(filters):
-                left = NAME + column * (side + GAP)
-                signed_tile(page, kernels[row, column], left, top, side, reach, paint)
+        for frame, filters in enumerate(kernels):
+            left = frame % columns * width + EDGE
+            top = frame // columns * height + EDGE
+            for place, values in enumerate(filters):
+                x = left + place % ACROSS * (side + GAP)
+                y = top + place // ACROSS * (side + GAP)
+                signed_tile(page, values, x, y, side, reach, paint)
         return svg(figure)

@@ -119,6 +119,7 @@ class Measured:
     ) -> str:
         """Show what a reader can play with: docs/assets/widgets/NAME.js, given a result's numbers.
 
+        Its words are `widgets.NAME`, and `widgets.NAME.RESULT` where they are about one result.
         Its own styles, where it has any, lie beside it in NAME.css. What stands in the block is
         shown until it runs, and to readers without JavaScript. A shape, where styles/play.css
         knows it, keeps other room free until then.
@@ -136,7 +137,8 @@ class Measured:
             self._page.show(step, numbers)
         else:
             self._page.ask("widget", name, {})
-        words = self._page.words.table(f"widgets.{name}")
+        table = self._page.words.table
+        words = table(f"widgets.{name}") | table(f"widgets.{name}.{result}")
         return self._page.markup(
             "widget",
             name=name,

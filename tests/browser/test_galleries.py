@@ -82,6 +82,32 @@ def test_the_divider_has_its_room_before_it_is_there(lesson, width):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_film_follows_the_theme(lesson, theme):
+    page = lesson("learned-filters", theme=theme)
+    page.locator(FRAMES).scroll_into_view_if_needed()
+    shown = f"{FRAMES} .cv-frames__film.cv-{theme}"
+
+    page.wait_for_function(
+        "shown => getComputedStyle(document.querySelector(shown)).backgroundImage != 'none'",
+        arg=shown,
+    )
+
+    assert page.locator(shown).is_visible()
+    assert page.locator(f"{FRAMES} .cv-frames__film:visible").count() == 1
+    assert f".{theme}." in page.locator(shown).evaluate("one => one.style.backgroundImage")
+
+
+@pytest.mark.parametrize("name", ["deepdream", "learned-filters"])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_a_film_has_its_room_before_it_is_there(lesson, name, width):
+    stage = lesson(name, width=width).locator(f"{FRAMES} .cv-widget__stage")
+    real = stage.evaluate("one => { one.style.minHeight = 0; return one.offsetHeight; }")
+    kept = stage.evaluate("one => { one.style.minHeight = ''; return one.offsetHeight; }")
+
+    assert kept == pytest.approx(real, abs=12)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_in_choices_and_dividers(lesson, theme):
     page = lesson("deepdream", theme=theme, width=PHONE)
     page.add_script_tag(path=AXE)
@@ -94,8 +120,9 @@ def test_axe_finds_nothing_in_choices_and_dividers(lesson, theme):
     assert not [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
 
 
-def test_the_film_stops_on_request(lesson):
-    page = lesson("deepdream")
+@pytest.mark.parametrize("name", ["deepdream", "learned-filters"])
+def test_the_film_stops_on_request(lesson, name):
+    page = lesson(name)
     button = page.locator(f"{FRAMES} .cv-button--main")
     assert button.inner_text() == "Play"  # and so it stands still until asked
 

@@ -62,7 +62,7 @@ def see_all(page):
 
 @pytest.mark.parametrize("name", PAGES, ids=lambda name: name or "home")
 def test_axe_finds_nothing(tab, address, name, theme):
-    """Languages share their markup, so each page is looked at in two of them, and in both widths."""
+    """Languages share their markup: each page is looked at in two of them, and in both widths."""
     dark, at = theme == "dark", PAGES.index(name)
     language = list(LANGUAGES)[(at + dark) % 3]
     page = tab(theme, [PHONE, DESKTOP][(at + dark) % 2])
