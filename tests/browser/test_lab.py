@@ -366,6 +366,20 @@ def test_undo_goes_back_through_everything(working):
     assert told(page) == start
 
 
+def test_who_draws_begins_on_an_empty_sheet(working):
+    page = working()
+    draw(page, THREE)
+    over_the_seven = page.evaluate("location.hash")
+    page.get_by_role("button", name="Clear").click()
+    draw(page, THREE)
+
+    assert over_the_seven == page.evaluate("location.hash")
+
+    draw(page, THREE)
+
+    assert page.evaluate("location.hash") != over_the_seven
+
+
 def test_an_address_opens_the_same_drawing_and_settings(working):
     page = working(state="#d=")
     draw(page, THREE)

@@ -1,7 +1,7 @@
 // What a visit holds: the state and how it changes, what can be undone, and the files fetched so far.
 
 import { NOISES } from "./random.js";
-import { read, SEVEN, started } from "./state.js";
+import { opening, read, SEVEN, started } from "./state.js";
 import { surprise } from "./surprise.js";
 
 /** `changed` hears of every change, `failed` of a file that could not be fetched, or of none. */
@@ -64,7 +64,8 @@ export async function session(files, { changed, failed }) {
     change,
     became: () => become(begin()),
     become,
-    began: (at) => drawn({ strokes: [...now.state.strokes, [at]] }),
+    // The seven only shows what happens here: who draws begins on an empty sheet.
+    began: (at) => drawn({ strokes: [...(opening(now.state) ? [] : now.state.strokes), [at]] }),
     undo: () => { if (past.length) change(past.pop()); },
     clear: () => drawn({ strokes: [], digit: null }),
     pick: (digit) => withDigits(({ each }) => {

@@ -17,6 +17,10 @@ const START = {
 /** What the lab opens with: a seven with its bar. */
 export const SEVEN = [[[30, 28], [82, 28], [50, 92]], [[42, 60], [80, 60]]];
 
+/** Whether nothing but the seven is drawn. */
+export const opening = ({ strokes, digit }) =>
+  digit === null && JSON.stringify(strokes) === JSON.stringify(SEVEN);
+
 export const started = (changes) => ({ ...structuredClone(START), ...changes });
 
 // By the letter in the address: the name, and how far it may go.
