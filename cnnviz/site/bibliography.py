@@ -1,7 +1,7 @@
 """The bibliography: what may be cited, from one BibTeX file."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,11 @@ class Bibliography:
         authors = f"{names[0]} {others}" if len(names) > 2 else " & ".join(names)
         return ", ".join(part for part in (authors, entry.fields.get("year")) if part)
 
-    def reference(self, key: str) -> str:
-        """Write the full reference as Markdown."""
+    def reference(self, key: str, notes: Mapping[str, str]) -> str:
+        """Write the full reference as Markdown.
+
+        `notes` says what lecture notes are called, by their language: that of an entry's `langid`.
+        """
         entry = self.entries[key]
         fields = entry.fields
         names = [_listed(person) for person in entry.persons["author"]]
@@ -46,6 +49,8 @@ class Bibliography:
         title = _plain(fields["title"])
         sources = (fields.get(name) for name in ("journal", "booktitle", "publisher"))
         where = _plain(next((source for source in sources if source), ""))
+        if "langid" in fields:
+            where = ", ".join(part for part in (notes[fields["langid"]], where) if part)
         year = f" ({fields['year']})" if "year" in fields else ""
         parts = [f"{authors}{year}".rstrip(".") + "."] + ([f"*{title}*."] if title != authors else [])
         if where:

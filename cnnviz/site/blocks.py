@@ -46,17 +46,17 @@ class Blocks:
 
     def choice(self, name: str, *, question: str, options: list[str], caller: Call) -> str:
         """Show one of several figures, chosen by the reader: as many as there are options."""
-        before = self._figures()
+        page = self._page
+        page.choosing = page.figures
         body = caller().strip()
-        if (there := self._figures() - before) != len(options):
+        there, page.choosing = page.figures - page.choosing, None
+        page.merged += there - 1
+        if there != len(options):
             raise ValueError(f"there are {len(options)} options and {there} figures to choose from")
         self._page.ask("choice", name, {"options": len(options)})
         return self._page.markup(
             "choice", name=name, question=question, options=options, body=body
         )
-
-    def _figures(self) -> int:
-        return sum(ask.kind == "figure" for ask in self._page.asks)
 
     def task(self, name: str, *, title: str, caller: Call) -> str:
         """Show something to try."""
@@ -112,7 +112,8 @@ class Blocks:
     def references(self) -> str:
         """List the whole bibliography."""
         bibliography = self._site.bibliography
-        items = [(key, bibliography.reference(key)) for key in bibliography.sorted_keys()]
+        notes = self._page.words.table("bibliography.notes")
+        items = [(key, bibliography.reference(key, notes)) for key in bibliography.sorted_keys()]
         return self._page.markup("references", items=items)
 
     def build_summary(self) -> str:

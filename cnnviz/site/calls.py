@@ -61,11 +61,10 @@ class Measured:
         steps = [*drawings.values(), numbers]
         if not self._page.ask("figure", name, arguments, *steps):
             return self._waiting(*steps)
-        figures = sum(ask.kind == "figure" for ask in self._page.asks)
         return self._page.markup(
             "figure",
             id="-".join(["fig", *name.split("_"), *map(str, arguments.values())]),
-            number=figures,
+            number=self._page.figure_number,
             alt=alt.translate({ord("["): "(", ord("]"): ")", ord("\n"): " "}),
             caption=caption,
             images=pictures(self._page, name, drawings),
@@ -139,6 +138,8 @@ class Measured:
             self._page.ask("widget", name, {})
         table = self._page.words.table
         words = table(f"widgets.{name}") | table(f"widgets.{name}.{result}")
+        before, body = self._page.figures, caller().strip()
+        number = self._page.figure_number if self._page.figures > before else ""
         return self._page.markup(
             "widget",
             name=name,
@@ -146,7 +147,8 @@ class Measured:
             shape=shape,
             styled=script.with_suffix(".css").is_file(),
             words=json.dumps(words, ensure_ascii=False),
-            body=caller().strip(),
+            number=number,
+            body=body,
         )
 
     def only(self, *, claim: str, holds: bool, caller: Callable[[], str], **arguments: Any) -> str:

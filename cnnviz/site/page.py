@@ -4,6 +4,7 @@ import json
 import os
 import traceback
 from pathlib import Path, PurePosixPath
+from string import ascii_lowercase
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, UndefinedError
@@ -32,6 +33,21 @@ class Page:
         self.problems: list[Problem] = []
         self.files: dict[str, Step] = {}  # what the page shows or links, by path
         self.notebook = False
+        self.choosing: int | None = None  # how many figures came before an open choice
+        self.merged = 0  # figures of earlier choices beyond the first of each
+
+    @property
+    def figures(self) -> int:
+        """How many figures the page has asked for so far."""
+        return sum(ask.kind == "figure" for ask in self.asks)
+
+    @property
+    def figure_number(self) -> str:
+        """The number of the latest figure; those to choose from share one: 3a, 3b and so on."""
+        if self.choosing is None:
+            return str(self.figures - self.merged)
+        letter = ascii_lowercase[self.figures - self.choosing - 1]
+        return f"{self.choosing + 1 - self.merged}{letter}"
 
     @property
     def lesson(self) -> Lesson | None:

@@ -18,7 +18,7 @@ addEventListener("message", (event) => {
     tell({ type: READY });
     return;
   }
-  latest = event.data;
+  latest = { ...event.data, data: spelt(event.data.data) };
   if (called === "ready") forward(latest);
   else if (latest.data && !called) call();
 });
@@ -29,6 +29,8 @@ async function call() {
   const address = new URL(worker, location);
   const answer = await fetch(new URL(whole, location));
   const { docs } = await answer.json();
+  learn(docs);
+  latest = { ...latest, data: spelt(latest.data) };
   self.importScripts = (...names) => take(...names.map((name) => new URL(name, address)));
   self.postMessage = (message) => {
     if (message.type !== READY) return tell(message);
@@ -37,6 +39,32 @@ async function call() {
   };
   importScripts(address);
   forward({ ...setup, data: { ...setup.data, config, docs } });
+}
+
+// Who types without accents finds what has them: each word typed stands for all that begin like it.
+
+const words = new Map(); // of all pages, by how they are typed without accents
+const plain = (word) => word.normalize("NFD").replace(/\p{M}/gu, "");
+
+function learn(docs) {
+  for (const { title, text } of docs) {
+    for (const [word] of `${title} ${text}`.toLowerCase().matchAll(/\p{L}{3,}/gu)) {
+      const key = plain(word);
+      words.set(key, (words.get(key) ?? new Set()).add(word));
+    }
+  }
+}
+
+function spelt(question) {
+  return question.replace(/\p{L}{3,}/gu, (typed) => {
+    const begun = typed.toLowerCase();
+    if (plain(begun) !== begun) return typed; // typed with accents
+    const meant = new Set();
+    for (const [key, written] of words) {
+      if (key.startsWith(begun)) for (const word of written) meant.add(word.slice(0, typed.length));
+    }
+    return meant.size ? [...meant].join(" ") : typed;
+  });
 }
 
 function forward(data) {

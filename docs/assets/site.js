@@ -173,6 +173,17 @@ const widths = new ResizeObserver((wide) => {
 
 const watched = new WeakSet();
 
+// The other languages open where the reader is: headings and figures are called the same in all.
+const places = ".md-content :is(h2, h3, figure)[id]";
+for (const link of document.querySelectorAll(".cv-languages a")) {
+  link.addEventListener("click", () => {
+    if (document.querySelector("[data-cv-lab]")) return; // its address says what is drawn
+    const above = [...document.querySelectorAll(places)]
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().top < innerHeight / 3);
+    link.hash = above.at(-1)?.id ?? "";
+  });
+}
+
 // The theme also wraps tables late, and makes each listing a landmark, nameless among the others.
 function mend() {
   const wraps = ".cv-math, .md-typeset__scrollwrap:not(.cv-scroll *)";

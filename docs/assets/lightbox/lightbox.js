@@ -67,7 +67,10 @@ export default function lightbox(words, figures) {
     event.preventDefault();
     go(by);
   });
+  // Back closes the window, as on every phone, and leaves no trace in the history.
+  addEventListener("popstate", () => dialog.close());
   dialog.addEventListener("close", () => {
+    if (history.state?.cvLight) history.back();
     const opener = shown[at].querySelector(".cv-enlarge");
     opener.focus();
     opener.scrollIntoView({ block: "nearest" });
@@ -77,6 +80,7 @@ export default function lightbox(words, figures) {
   return (figure) => {
     shown = seen();
     at = shown.indexOf(figure);
+    history.pushState({ ...history.state, cvLight: true }, "");
     dialog.showModal();
     show();
     picture.node.focus();

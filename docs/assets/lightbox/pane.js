@@ -3,6 +3,7 @@
 import { make } from "../widgets/parts/elements.js";
 
 const NEAREST = 12; // times the size at which all of it is seen
+const NARROW = 600; // px of a pane
 const TAP = 6; // px that a finger may stray
 const STEP = 60; // px that an arrow key moves the picture
 
@@ -48,6 +49,7 @@ export function pane({ label, pointed }) {
   }
 
   // A tall picture is not made small to be seen whole: it begins at its top, as wide as there is room.
+  // On a phone, where the page showed it as wide, it begins nearer, and is moved about.
   function show(images) {
     const [width, height] = ["width", "height"].map((name) => Number(images[0].getAttribute(name)));
     ratio = width / height;
@@ -58,7 +60,7 @@ export function pane({ label, pointed }) {
     });
     sheet.replaceChildren(...copies, mark);
     const [wide] = room();
-    scale = Math.max(1, Math.min(wide, width * 1.4) / fitting(room()));
+    scale = Math.max(1, Math.min(wide < NARROW ? 2 * wide : wide, width * 1.4) / fitting(room()));
     [x, y] = [0, 0];
     place();
   }
