@@ -1,11 +1,15 @@
 """What authors write in prose: several citations at once, formulas in lists, keys with dots."""
 
+import re
+
 import pytest
 from markdown import markdown
 
 from cnnviz.choice import UnknownName
+from cnnviz.site.bibliography import Bibliography
 from cnnviz.site.calls import _inside
-from tests.projects import Project
+from cnnviz.site.language import Words
+from tests.projects import ROOT, Project
 
 CONTENT = {"half": {"0.5": 1.0, "whole": 2.0}}
 
@@ -51,3 +55,31 @@ def test_a_dotted_part_without_quotes_is_told_how_to_quote_it():
         _inside(CONTENT, "half.0.5", "number")
 
     assert caught.value.__notes__ == ['a part with dots is quoted: "0.5"']
+
+
+def test_figures_to_choose_from_share_a_number(tmp_path, kept):
+    one = '{{{{ figure("remap_images", seed={seed}, alt="Digits before and after.") }}}}'
+    project = Project(tmp_path, kept)
+    choice = '{% call choice("digits", question="Which?", options=["one", "two"]) %}\n'
+    project.write(
+        f"{choice}{one.format(seed=0)}\n\n{one.format(seed=1)}\n{{% endcall %}}\n\n"
+        '{{ figure("remap_letters", alt="Letters before and after.") }}'
+    )
+
+    _, written = project.generate()
+
+    text = written["en/lessons/tiny.md"].decode()
+    assert re.findall(r"\*\*(Figure \w+)\.\*\*", text) == ["Figure 1a", "Figure 1b", "Figure 2"]
+
+
+@pytest.mark.parametrize(
+    ("code", "called"),
+    [("pt", "Notas de aula"), ("es", "Apuntes de clase en portugués"), ("en", "Lecture notes")],
+)
+def test_lecture_notes_are_called_so_in_the_language_of_the_page(code, called):
+    notes = Words(ROOT / "docs" / "words", code).table("bibliography.notes")
+
+    reference = Bibliography(ROOT / "docs" / "bibliography.bib").reference("martins", notes)
+
+    assert called in reference
+    assert "portuguese" not in reference

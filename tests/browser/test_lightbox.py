@@ -37,13 +37,39 @@ def width(page):
 def test_enter_opens_and_escape_closes_and_gives_the_focus_back(lesson):
     page = enlarged(lesson())
 
-    assert page.locator(".cv-light__title").inner_text() == "Figure 2"
+    assert page.locator(".cv-light__title").inner_text() == "Figure 2a"
     assert "All channels" in page.locator(".cv-light__caption").inner_text()
     page.keyboard.press("Escape")
 
     assert not page.locator("dialog.cv-light").is_visible()
     assert page.locator(f"{GRID} .cv-enlarge").evaluate("one => one === document.activeElement")
     assert not page.wrongs
+
+
+def test_back_closes_it_and_leaves_the_page_where_it_was(lesson):
+    page = lesson()
+    page.evaluate("history.pushState(null, '', '#before')")
+    page = enlarged(page)
+
+    page.go_back()
+    page.wait_for_selector("dialog.cv-light", state="hidden")
+    assert page.url.endswith("#before")
+
+    enlarged(page)
+    page.keyboard.press("Escape")
+    page.wait_for_function("!history.state?.cvLight")
+    page.go_back()
+    assert not page.url.endswith("#before")
+    assert "intermediate-activations" in page.url
+
+
+def test_on_a_phone_it_begins_larger_than_on_the_page(lesson):
+    page = lesson(width=PHONE)
+    shown = page.locator("#fig-first-channel .cv-picture").bounding_box()["width"]
+
+    enlarged(page, "#fig-first-channel")
+
+    assert width(page) > 1.5 * shown
 
 
 def test_the_focus_stays_inside(lesson):
@@ -65,7 +91,7 @@ def test_the_arrows_go_to_the_next_and_the_previous_figure_that_is_seen(lesson):
     page.locator(".cv-light button").first.focus()
 
     page.keyboard.press("ArrowRight")
-    assert title.inner_text() == "Figure 5"  # 3 and 4 show other spaces and are not chosen
+    assert title.inner_text() == "Figure 3"  # 2b and 2c show other spaces and are not chosen
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowLeft")
     assert title.inner_text() == "Figure 1"

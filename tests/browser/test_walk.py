@@ -109,6 +109,31 @@ def test_the_switcher_stays_on_the_page_and_changes_the_language(tab, address, w
     assert page.get_attribute("html", "lang") == "en"
 
 
+def test_the_switcher_keeps_the_place_in_the_page(tab, address):
+    page = tab()
+    page.goto(f"{address}lessons/noise/")
+    figure = page.locator("figure.cv-figure").nth(2)
+    name = figure.get_attribute("id")
+
+    figure.evaluate("one => one.scrollIntoView()")
+    page.click(".cv-languages a[hreflang=en]")
+
+    assert page.url == f"{address}en/lessons/noise/#{name}"
+    assert page.locator(f"#{name}").count() == 1
+
+
+def test_search_finds_words_typed_without_their_accents(tab, address):
+    page = tab()
+    page.goto(address)
+
+    page.click("label.md-search__icon, .md-search__input", force=True)
+    page.keyboard.type("convolucao")
+    page.wait_for_selector(".md-search-result__link")
+
+    assert "convolução" in page.locator(".md-search-result__list").inner_text().lower()
+    assert not page.wrongs
+
+
 def test_search_answers_in_the_language_of_the_page(tab, address, language):
     page = tab()
     page.goto(f"{address}{LANGUAGES[language]}")
