@@ -47,6 +47,14 @@ MISTAKES = {
         BLOCK.format('choice("one", question="Which?", options=["this", "that"])'),
         "there are 2 options and 0 figures to choose from",
     ),
+    "an unknown setting": (
+        BLOCK.format('where("parking.sorce", "drawn")'),
+        "no setting 'sorce'. Did you mean 'source'",
+    ),
+    "an unknown source": (
+        BLOCK.format('where("parking.source", "drown")'),
+        "no source of parking 'drown'. Did you mean 'drawn'",
+    ),
     "a missing argument": ('{{ claim("sure_of_noise") }}', "sentence"),
     "a template that does not parse": ("{% call exercise('x') %}", "endcall"),
 }

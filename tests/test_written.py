@@ -57,6 +57,19 @@ def test_a_dotted_part_without_quotes_is_told_how_to_quote_it():
     assert caught.value.__notes__ == ['a part with dots is quoted: "0.5"']
 
 
+def test_text_for_another_profile_is_left_out(tmp_path, kept):
+    project = Project(tmp_path, kept)
+    drawn, photographed = (
+        f'{{% call where("parking.source", "{source}") %}}From {source}.{{% endcall %}}'
+        for source in ("drawn", "pklot")
+    )
+    project.write(f"Spaces. {drawn}{photographed}")
+
+    _, written = project.generate()
+
+    assert "Spaces. From drawn.\n" in written["en/lessons/tiny.md"].decode()
+
+
 def test_figures_to_choose_from_share_a_number(tmp_path, kept):
     one = '{{{{ figure("remap_images", seed={seed}, alt="Digits before and after.") }}}}'
     project = Project(tmp_path, kept)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 from unicodedata import normalize
 
+from cnnviz.catalogue.profile import SOURCES
 from cnnviz.choice import UnknownName, pick
 from cnnviz.pipeline.step import Step
 from cnnviz.site.cards import card
@@ -97,6 +98,15 @@ class Blocks:
         pick("term", key, self._site.glossaries[self._language.code].terms)
         self._page.ask("term", key, {})
         return use(key, text)
+
+    def where(self, setting: str, value: str, *, caller: Call) -> str:
+        """Show text only where the profile says so: `where("parking.source", "drawn")`."""
+        table, _, name = setting.partition(".")
+        found = pick("setting", name, vars(pick("table of a profile", table, vars(self._site.profile))))
+        if name == "source":
+            pick(f"source of {table}", value, SOURCES[table])
+        self._page.ask("condition", setting, {"is": value})
+        return caller() if found == value else ""
 
     def glossary(self) -> str:
         """List the terms of the course, each with its names in the other languages."""
