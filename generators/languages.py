@@ -5,9 +5,11 @@ Runs as a MkDocs hook after gen-files, so that it sees the generated pages.
 
 import os
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from babel.dates import format_date
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -107,6 +109,7 @@ def _speak(context: dict[str, Any], config: MkDocsConfig, language: Language) ->
     word = words[language.code]
     context["nav"] = navigations[language.code]
     context["word"] = word
+    context["version"] = _version(language)
     config.theme["language"] = THEME_LANGUAGES[language.code]
     config.site_name = word("site.name")
     config.site_description = word("site.description")
@@ -114,6 +117,13 @@ def _speak(context: dict[str, Any], config: MkDocsConfig, language: Language) ->
     for palette, theme in zip(config.theme["palette"], ("dark", "light"), strict=True):
         palette["toggle"]["name"] = word(f"site.to_{theme}")
     config.extra["alternate"] = True  # shows the switcher; no list, which the theme would fetch
+
+
+def _version(language: Language) -> str:
+    """Give the day of the commit that the site was made from, or nothing where there is none."""
+    seconds = int(os.environ["SOURCE_DATE_EPOCH"])
+    day = datetime.fromtimestamp(seconds, UTC).date()
+    return str(format_date(day, "long", language.locale)) if seconds else ""
 
 
 def _alternates(page: Page, config: MkDocsConfig) -> list[dict[str, str]]:

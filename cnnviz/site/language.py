@@ -97,7 +97,7 @@ LANGUAGES = {
     for language in (
         Language("pt", "pt_BR", ""),
         Language("es", "es", "es", least_grouped=10_000),
-        Language("en", "en", "en", between=", "),
+        Language("en", "en_GB", "en", between=", "),
     )
 }
 DEFAULT = LANGUAGES["pt"]
