@@ -62,12 +62,13 @@ check: setup  ## lint, types, import order
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target .bench-peers $(LUCENT)
 	touch $@
 
-bench: setup .bench-peers/.packages  ## measure: builds against plain MkDocs, first views, methods against other libraries
+bench: setup .bench-peers/.packages  ## measure: builds against plain MkDocs, first views, methods against other libraries, the remap on real parking spaces
 	$(BIN)/python -m tests.bench_site
 	$(BIN)/python -m tests.bench_reader
 	$(BIN)/python -W ignore -m tests.bench_methods
 	PYTHONPATH=.bench-peers $(BIN)/python -W ignore -m tests.bench_patterns
 	$(BIN)/python -m tests.bench_lab
+	$(BIN)/python -W ignore -m tests.bench_pklot
 
 clean:  ## remove what was made (not the installed packages)
 	rm -rf site dist .store .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
