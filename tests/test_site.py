@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 from xml.etree import ElementTree
-from zlib import crc32
 
 import pytest
 from bs4 import BeautifulSoup
@@ -40,13 +39,10 @@ def test_a_warm_build_makes_nothing_and_imports_neither_torch_nor_matplotlib(bui
 
 
 def test_two_builds_are_the_same_bytes_but_for_recorded_times(built, tmp_path):
-    """All is computed again, and of each drawing in three languages and two themes, one in six."""
+    """All is computed again; that a drawing is, each time, the same is for its own test."""
     shutil.copytree(built.store, tmp_path / "store")
-    versions = ["pt.light", "es.dark", "en.light", "pt.dark", "es.light", "en.dark"]
     for step in json.loads((built.site / "build.json").read_text())["steps"]:
-        figure, _, version = step["name"].partition(".")
-        chosen = versions[crc32(figure.encode()) % len(versions)]
-        if version not in versions or version == chosen:
+        if not step["function"].startswith("cnnviz.figures."):
             shutil.rmtree(tmp_path / "store" / step["key"])
 
     done = mkdocs_build(tmp_path / "site", tmp_path / "store")

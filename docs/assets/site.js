@@ -1,6 +1,7 @@
 // What a page does beyond being read. Everything is readable without it.
 
 import "./late.js";
+import "./lightbox/links.js";
 import "./progress.js";
 
 const root = new URL("../", import.meta.url);
@@ -134,14 +135,6 @@ for (const place of widgets) {
 
 // A term of the glossary is explained where it stands; without this, it leads to the glossary.
 if (document.querySelector(".cv-term")) import("./terms.js");
-
-// Figures open large; where that cannot be, the link leads to the picture.
-const enlarged = [...document.querySelectorAll(".cv-enlarge")];
-const said = document.getElementById("cv-lightbox");
-if (said && enlarged.length > 0) {
-  const { prepare } = await import("./lightbox/lightbox.js");
-  prepare(JSON.parse(said.textContent), enlarged);
-}
 
 // The theme opens its menu and its search with labels, which no keyboard reaches.
 const names = {

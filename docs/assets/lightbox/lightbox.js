@@ -86,21 +86,3 @@ export default function lightbox(words, figures) {
     picture.node.focus();
   };
 }
-
-/** Turn the links to the pictures into buttons that open them here. */
-export function prepare(words, links) {
-  const figures = links.map((link) => link.closest(".cv-figure"));
-  let open;
-  for (const [i, link] of links.entries()) {
-    const opens = () => {
-      open ??= lightbox(words, figures);
-      open(figures[i]);
-    };
-    const name = make("button", { type: "button", class: link.className, "aria-haspopup": "dialog", onclick: opens });
-    name.append(...link.childNodes);
-    link.replaceWith(name);
-    const picture = figures[i].querySelector(".cv-picture");
-    picture.dataset.cvOpens = "";
-    picture.addEventListener("click", opens);
-  }
-}

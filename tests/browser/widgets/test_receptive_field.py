@@ -50,6 +50,6 @@ def test_at_the_corner_part_of_the_field_is_outside(playing):
 
     entry = page.locator(".cv-tower__legend li").last.text_content()
 
-    assert entry.endswith("sees 7×7 4×4 of it inside")
+    assert entry.endswith("takes part with 7×7 4×4 of it inside")
     page.wait_for_function("document.querySelector('[role=status]').textContent")
     assert "Row 1, column 1" in page.get_by_role("status").text_content()
