@@ -42,13 +42,6 @@ def walk(page):
     pytest.fail(f"the focus never left the page; last on {steps[-1]['what']}")
 
 
-@pytest.fixture(params=[390, 1280], ids=["phone", "desktop"])
-def steps(tab, address, request):
-    page = tab(width=request.param, reduced_motion="reduce")
-    page.goto(f"{address}en/lessons/convolution/", wait_until="networkidle")
-    return walk(page)
-
-
 def test_the_first_stop_skips_to_the_text(tab, address):
     page = tab()
     page.goto(f"{address}en/lessons/noise/")
@@ -61,21 +54,19 @@ def test_the_first_stop_skips_to_the_text(tab, address):
     assert page.evaluate("Boolean(document.activeElement.closest('article'))")
 
 
-def test_every_stop_is_seen_ringed_and_named(steps):
-    wrong = [step for step in steps if not (step["seen"] and step["ringed"] and step["name"])]
+@pytest.mark.parametrize("width", [390, 1280], ids=["phone", "desktop"])
+def test_every_stop_is_seen_ringed_and_named_and_the_way_follows_the_page(tab, address, width):
+    page = tab(width=width, reduced_motion="reduce")
+    page.goto(f"{address}en/lessons/convolution/", wait_until="networkidle")
+    steps = walk(page)
 
+    wrong = [step for step in steps if not (step["seen"] and step["ringed"] and step["name"])]
     assert not [(step["what"], step["seen"], step["ringed"], step["name"]) for step in wrong]
 
-
-def test_the_way_follows_the_page(steps):
     inside = [step for step in steps if step["article"]]
-
     assert not [step["what"] for step in inside[1:] if step["back"]]
 
-
-def test_everything_that_opens_or_leads_on_is_on_the_way(steps):
-    kinds = [step["kind"] for step in steps if step["article"]]
-
+    kinds = [step["kind"] for step in inside]
     assert kinds.count("summary") >= 10
     assert kinds.count("input") >= 5
     assert any("Lesson 3" in step["what"] or "pooling" in step["what"] for step in steps)
