@@ -17,9 +17,10 @@ LANGUAGES = {"pt": "", "es": "es/", "en": "en/"}
 def heads(built):
     """The head of every page by its path."""
     paths = [folder + name for folder in LANGUAGES.values() for name in PAGES]
+    texts = {path: (built.site / path / "index.html").read_text() for path in paths}
     return {
-        path: BeautifulSoup((built.site / path / "index.html").read_text(), "html.parser").head
-        for path in paths
+        path: BeautifulSoup(text[: text.index("<body")], "html.parser").head
+        for path, text in texts.items()
     }
 
 

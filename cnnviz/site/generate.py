@@ -39,8 +39,9 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
     for _ in range(MOST_PASSES):
         generated.pages = [Page(site, source) for source in _in_order(site)]
         generated.texts = [page.render() for page in generated.pages]
-        steps = [step for page in generated.pages for ask in page.asks for step in ask.steps]
-        unmade = [step for step in steps if not site.record(step)]
+        asked = [step for page in generated.pages for ask in page.asks for step in ask.steps]
+        # Pages also tell from what their figures were made: what was lost of it is made again.
+        unmade = [step for step in closure(asked).values() if not site.record(step)]
         if all(step.key in site.failures for step in unmade):
             break
         _build(site, generated, [step for step in unmade if step.key not in site.failures])
@@ -128,10 +129,6 @@ def _note_failures(site: Site, report: Report) -> None:
 def _note_found(site: Site, generated: Generated) -> None:
     """Look up every step of the plan, also those that were there and that nobody opened."""
     steps = closure(step for page in generated.pages for ask in page.asks for step in ask.steps)
-    missing = [step for step in steps.values() if site.store.find(step.key) is None]
-    lost = [step for step in missing if step.key not in site.failures]
-    if lost:  # an upstream file is damaged although what was made of it is whole
-        _build(site, generated, lost)
     for key in steps:
         record = site.store.find(key)
         if record and key not in generated.report.made:
