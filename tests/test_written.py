@@ -7,11 +7,11 @@ from markdown import markdown
 
 from cnnviz.choice import UnknownName
 from cnnviz.site.bibliography import Bibliography
-from cnnviz.site.calls import _inside
+from cnnviz.site.inside import number_in
 from cnnviz.site.language import Words
 from tests.projects import ROOT, Project
 
-CONTENT = {"half": {"0.5": 1.0, "whole": 2.0}}
+CONTENT = {"half": {"0.5": 1.0, "whole": 2.0}, "layers": [{"side": 94}, {"side": 47}]}
 
 
 @pytest.fixture(scope="module")
@@ -46,13 +46,19 @@ def test_a_formula_of_its_own_is_a_block(page):
 
 
 def test_a_part_of_a_path_that_has_dots_is_quoted():
-    assert _inside(CONTENT, 'half."0.5"', "number") == 1.0
-    assert _inside(CONTENT, "half.whole", "number") == 2.0
+    assert number_in(CONTENT, 'half."0.5"', "number") == 1.0
+    assert number_in(CONTENT, "half.whole", "number") == 2.0
+
+
+def test_entries_of_a_list_are_counted_from_0():
+    assert number_in(CONTENT, "layers.1.side", "number") == 47
+    with pytest.raises(UnknownName, match="0, 1"):
+        number_in(CONTENT, "layers.2.side", "number")
 
 
 def test_a_dotted_part_without_quotes_is_told_how_to_quote_it():
     with pytest.raises(UnknownName) as caught:
-        _inside(CONTENT, "half.0.5", "number")
+        number_in(CONTENT, "half.0.5", "number")
 
     assert caught.value.__notes__ == ['a part with dots is quoted: "0.5"']
 

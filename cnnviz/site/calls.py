@@ -1,7 +1,6 @@
 """What a lesson may call: `figure`, `table`, `claim`, `number` and their like."""
 
 import json
-import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -10,13 +9,12 @@ from cnnviz.catalogue import entries
 from cnnviz.choice import UnknownName, pick
 from cnnviz.pipeline.step import Step
 from cnnviz.site.blocks import Blocks, Call
+from cnnviz.site.inside import number_in
 from cnnviz.site.lab import Lab
 from cnnviz.site.page import PENDING, Page
 from cnnviz.site.pictures import pictures
 from cnnviz.site.tables.every import TABLES
 from cnnviz.site.provenance import provenance
-
-PART = re.compile(r'"([^"]*)"|([^."]+)')
 
 
 def calls(page: Page) -> dict[str, Call]:
@@ -164,12 +162,12 @@ class Measured:
         step = entries.download(result)
         if not self._page.ask("number", name, arguments | {"path": path}, step):
             return PENDING
-        value = _inside(self._site.outcome(step), path, f"number in {name!r}")
+        value = number_in(self._site.outcome(step), path, f"number in {name!r}")
         return self._language.number(value, style)
 
     def quoted(self, path: str, style: str) -> str:
         """Write one number of the sources, from docs/quoted.toml."""
-        value = _inside(self._site.quoted, path, "quoted number")
+        value = number_in(self._site.quoted, path, "quoted number")
         return self._language.number(value, style)
 
     def _claim(self, name: str, arguments: dict[str, Any]) -> Step:
@@ -194,19 +192,3 @@ class Measured:
     def _waiting(self, *steps: Step) -> str:
         reason = self._page.failure(*steps)
         return self._page.markup("problem", message=reason) if reason else PENDING
-
-
-def _inside(content: Any, path: str, what: str) -> Any:
-    """Follow a dotted path; a part that has dots itself stands in quotation marks."""
-    for quoted, plain in PART.findall(path):
-        if not isinstance(content, dict):
-            raise UnknownName(what, path, ())
-        try:
-            content = pick(f"{what} under {path!r}", quoted or plain, content)
-        except UnknownName as error:
-            if dotted := [key for key in content if "." in key and f"{key}." in f"{path}."]:
-                error.add_note(f'a part with dots is quoted: "{dotted[0]}"')
-            raise
-    if isinstance(content, bool) or not isinstance(content, int | float):
-        raise ValueError(f"{path!r} is no number but {type(content).__name__}")
-    return content

@@ -58,8 +58,8 @@ CASES = {
         [sparse("lenet5", "zeros", (0.3, 0.5, 0.4), (0.3, 0.4, 0.5))],
     ),
     "parking_blanks_grow": (
-        sparse("chollet_convnet", "blank", (0.1, 0.2, 0.0), (0.2, 0.3, 0.1)),
-        [sparse("chollet_convnet", "blank", (0.1, 0.2, 0.9), (0.3, 0.2, 0.9))],
+        sparse("chollet_convnet", "blank", (0.1, 0.2, 0.0), (0.2, 0.1, 0.1)),
+        [sparse("chollet_convnet", "blank", (0.2, 0.1, 0.9), (0.1, 0.3, 0.9))],
     ),
     "most_blanks_are_silent": (
         sparse("chollet_convnet", "blank", (0.5, 0.9), other=0.4),
