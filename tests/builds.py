@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+REPOSITORY = "https://github.com/someone/course"
+COLAB = "https://colab.research.google.com/github/someone/course/blob/notebooks"
 QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "1"}
 
 

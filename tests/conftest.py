@@ -13,7 +13,7 @@ from filelock import FileLock
 from jaxtyping import install_import_hook
 
 from tests import checking  # the hook below finds it as an attribute of `tests`
-from tests.builds import mkdocs_build
+from tests.builds import COLAB, REPOSITORY, mkdocs_build
 
 # The rooms that compute with tensors; before any test imports them.
 CHECKED = [
@@ -66,23 +66,36 @@ def kept(tmp_path_factory):
 
 @dataclass(frozen=True)
 class Built:
-    """A site that was built from nothing, and the store that it filled."""
+    """A site, the store that it was made from or that it filled, and what the build said."""
 
     site: Path
     store: Path
+    said: str = ""
+
+
+def once(folder, store, *python, **variables):
+    """Build the project's own site in the smoke profile: once for all tests that look at it.
+
+    Tests run in several processes; the first that needs the site builds it for all.
+    """
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "site").is_dir():
+            done = mkdocs_build(folder / "unfinished", store, *python, **variables)
+            assert done.returncode == 0, done.stderr[-4000:]
+            (folder / "said").write_text(done.stderr)
+            (folder / "unfinished").rename(folder / "site")
+    return Built(folder / "site", store, (folder / "said").read_text())
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
-    """The project's own site in the smoke profile: built once for all tests that look at it.
-
-    Tests run in several processes; the first that needs the site builds it for all.
-    """
+    """The site built from nothing, whose repository is unknown also where tests run beside one."""
     folder = shared(tmp_path_factory, "built")
-    with FileLock(f"{folder}.lock"):
-        if not (folder / "site").is_dir():
-            unknown = {"REPO_URL": "", "COLAB_URL": ""}  # also where tests run beside a repository
-            done = mkdocs_build(folder / "unfinished", folder / "store", **unknown)
-            assert done.returncode == 0, done.stderr[-4000:]
-            (folder / "unfinished").rename(folder / "site")
-    return Built(folder / "site", folder / "store")
+    return once(folder, folder / "store", REPO_URL="", COLAB_URL="")
+
+
+@pytest.fixture(scope="session")
+def known(built, tmp_path_factory):
+    """The site of somebody who says where sources and notebooks are: built from a full store."""
+    places = {"REPO_URL": REPOSITORY, "COLAB_URL": COLAB}
+    return once(shared(tmp_path_factory, "known"), built.store, "-X", "importtime", **places)

@@ -5,19 +5,7 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.builds import mkdocs_build
-
-REPOSITORY = "https://github.com/someone/course"
-COLAB = "https://colab.research.google.com/github/someone/course/blob/notebooks"
-
-
-@pytest.fixture(scope="module")
-def known(built, tmp_path_factory):
-    """The site of somebody who says where the sources and the notebooks are."""
-    site = tmp_path_factory.mktemp("known") / "site"
-    done = mkdocs_build(site, built.store, REPO_URL=REPOSITORY, COLAB_URL=COLAB)
-    assert done.returncode == 0, done.stderr[-4000:]
-    return site
+from tests.builds import COLAB, REPOSITORY
 
 
 def page(site, path):
@@ -37,23 +25,23 @@ def links(page, part):
     ],
 )
 def test_a_page_leads_to_its_source_in_its_language(known, path, source):
-    assert links(page(known, path), "github.com/someone/course/edit") == [
+    assert links(page(known.site, path), "github.com/someone/course/edit") == [
         f"{REPOSITORY}/edit/main/{source}"
     ]
 
 
 def test_a_lesson_opens_its_notebook_in_colab(known):
-    assert links(page(known, "es/lessons/noise"), "colab") == [f"{COLAB}/noise.es.ipynb"]
+    assert links(page(known.site, "es/lessons/noise"), "colab") == [f"{COLAB}/noise.es.ipynb"]
 
 
 def test_a_notebook_installs_what_it_needs(known):
-    notebook = json.loads((known / "assets" / "notebooks" / "noise.en.ipynb").read_text())
+    notebook = json.loads((known.site / "assets" / "notebooks" / "noise.en.ipynb").read_text())
 
     assert notebook["cells"][1]["source"] == f"%pip install --quiet git+{REPOSITORY}"
 
 
 def test_no_page_asks_the_host_of_the_repository(known):
-    assert not page(known, "en/lessons/noise").select("[data-md-component=source]")
+    assert not page(known.site, "en/lessons/noise").select("[data-md-component=source]")
 
 
 def test_where_nothing_is_known_nothing_is_offered(built):

