@@ -48,7 +48,8 @@ def few_runs(few_digits):
 
 def pytest_collection_modifyitems(items):
     """Begin with the files that take long, so that no process is left alone with one of them."""
-    order = {file: at for at, file in enumerate(("test_site", "test_walk", "test_notebooks"))}
+    long = ("test_site", "test_serve", "test_walk", "test_notebooks")
+    order = {file: at for at, file in enumerate(long)}
     items.sort(key=lambda item: order.get(item.path.stem, len(order)))
 
 
