@@ -71,7 +71,7 @@ class Built:
 
     site: Path
     store: Path
-    said: str = ""
+    said: str
 
 
 def once(folder, store, *python, **variables):

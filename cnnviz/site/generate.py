@@ -29,6 +29,10 @@ class Generated:
     report: Report = field(default_factory=Report)
     problems: list[Problem] = field(default_factory=list)
 
+    def plan(self) -> dict[str, Step]:
+        """Give all steps that the pages stand on, by their keys."""
+        return closure(step for page in self.pages for ask in page.asks for step in ask.steps)
+
 
 def generate(site: Site, write: Write, *, strict: bool) -> Generated:
     """Write every page in every language, and the figures that the lessons ask for.
@@ -39,9 +43,8 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
     for _ in range(MOST_PASSES):
         generated.pages = [Page(site, source) for source in _in_order(site)]
         generated.texts = [page.render() for page in generated.pages]
-        asked = [step for page in generated.pages for ask in page.asks for step in ask.steps]
         # Pages also tell from what their figures were made: what was lost of it is made again.
-        unmade = [step for step in closure(asked).values() if not site.record(step)]
+        unmade = [step for step in generated.plan().values() if not site.record(step)]
         if all(step.key in site.failures for step in unmade):
             break
         _build(site, generated, [step for step in unmade if step.key not in site.failures])
@@ -128,8 +131,7 @@ def _note_failures(site: Site, report: Report) -> None:
 
 def _note_found(site: Site, generated: Generated) -> None:
     """Look up every step of the plan, also those that were there and that nobody opened."""
-    steps = closure(step for page in generated.pages for ask in page.asks for step in ask.steps)
-    for key in steps:
+    for key in generated.plan():
         record = site.store.find(key)
         if record and key not in generated.report.made:
             generated.report.found[key] = record

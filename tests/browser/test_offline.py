@@ -65,6 +65,14 @@ def test_search_answers_in_the_language_of_the_page(opened, folder):
         assert all(re.match(rf"{root}/?(lessons/)?[\w-]+\.html", link) for link in links)
 
 
+def test_a_figure_opens_large(opened):
+    page = opened("en/lessons/pixel-remap.html")
+
+    page.locator("button.cv-enlarge").first.click()
+
+    page.wait_for_selector("dialog.cv-light[open]")
+
+
 def test_about_a_figure_tells_the_seconds(opened):
     page = opened("en/lessons/pixel-remap.html")
 

@@ -78,6 +78,7 @@ export default function lightbox(words, figures) {
   document.body.append(dialog);
 
   return (figure) => {
+    if (dialog.open) return; // asked twice while it was being loaded
     shown = seen();
     at = shown.indexOf(figure);
     history.pushState({ ...history.state, cvLight: true }, "");
