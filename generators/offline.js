@@ -1,11 +1,12 @@
 // The site from a disk. There a browser refuses scripts that import one another, workers and
 // fetch(), so this copy carries their texts in plain scripts, of which this is the first.
-// generators/offline.py puts in what is meant by MODULES and SEARCH.
+// generators/offline.py puts in what is meant by MODULES, SEARCH and PACKED.
 
 const cvOffline = (() => {
   const root = new URL("../", document.currentScript.src).href;
   const modules = MODULES; // texts by path; they import each other as "cv/PATH"
   const search = SEARCH; // texts by file name, the theme's worker as "worker"
+  const packed = PACKED; // the files beside which lies FILE.js, which calls `arrived`
 
   const data = (text) => `data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`;
   const imports = {};
@@ -18,7 +19,7 @@ const cvOffline = (() => {
   map.textContent = JSON.stringify({ imports });
   document.head.append(map);
 
-  // A file beside which lies FILE.js, which calls `arrived`.
+  const known = new Set(packed);
   const waiting = new Map();
   const fetchFromHost = window.fetch;
   window.fetch = (input, options) => {
@@ -26,10 +27,11 @@ const cvOffline = (() => {
     if (!href.startsWith(root)) return fetchFromHost(input, options);
     return new Promise((resolve, reject) => {
       const path = href.slice(root.length);
+      if (!known.has(path)) throw new TypeError(`${path} is not packed in this copy of the site`);
       const script = document.createElement("script");
       waiting.set(path, (bytes) => resolve(new Response(bytes)));
       script.src = `${href}.js`;
-      script.onerror = () => reject(new TypeError(`${path} is not in this copy of the site`));
+      script.onerror = () => reject(new TypeError(`${path} is missing from this copy of the site`));
       document.head.append(script);
       script.onload = () => script.remove();
     });

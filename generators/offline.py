@@ -12,6 +12,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from cnnviz.figures.tiles import CLOSE, OPEN
 from cnnviz.site.language import LANGUAGES
 
 RUNTIME = Path(__file__).with_suffix(".js")
@@ -40,17 +41,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not config.extra.get("offline"):
         return
     site = Path(config.site_dir)
-    for path in ("build.json", *sorted(fetched)):
-        packed = base64.b64encode((site / path).read_bytes()).decode()
-        (site / f"{path}.js").write_text(f'cvOffline.arrived("{path}", "{packed}");\n')
+    packed = {path: (site / path).read_bytes() for path in ("build.json", *sorted(fetched))}
+    packed |= _tiles(site)
+    for path, content in packed.items():
+        text = base64.b64encode(content).decode()
+        (site / f"{path}.js").write_text(f'cvOffline.arrived("{path}", "{text}");\n')
     for language in LANGUAGES.values():
         index = site / language.root / "search" / "search_index.json"
         text = index.read_text(encoding="utf-8")
         index.with_suffix(".js").write_text(f"var __index = {text}\n", encoding="utf-8")
         index.unlink()
     runtime = RUNTIME.read_text(encoding="utf-8")
-    for name, texts in (("MODULES", _modules(site)), ("SEARCH", _search(site))):
-        runtime = runtime.replace(f"= {name};", f"= {json.dumps(texts, ensure_ascii=False)};", 1)
+    texts = {"MODULES": _modules(site), "SEARCH": _search(site), "PACKED": list(packed)}
+    for name, value in texts.items():
+        runtime = runtime.replace(f"= {name};", f"= {json.dumps(value, ensure_ascii=False)};", 1)
     (site / "assets" / "offline.js").write_text(runtime, encoding="utf-8")
     (site / "404.html").unlink()  # speaks for a server
 
@@ -62,6 +66,16 @@ def _inline(match: re.Match[str]) -> str:
     )
 
 
+def _tiles(site: Path) -> dict[str, bytes]:
+    """Collect what drawings note of their tiles, which the page asks the drawing for."""
+    notes = {}
+    for file in sorted((site / "assets" / "figures").glob("*.svg")):
+        _, found, rest = file.read_text(encoding="utf-8").partition(OPEN)
+        if found:
+            notes[_path(file, site)] = f"{OPEN}{rest.partition(CLOSE)[0]}{CLOSE}".encode()
+    return notes
+
+
 def _modules(site: Path) -> dict[str, str]:
     """Collect our modules, with imports that do not depend on where a text lies."""
     theirs = {"javascripts", "vendor"}
@@ -69,7 +83,7 @@ def _modules(site: Path) -> dict[str, str]:
         file
         for file in sorted((site / "assets").rglob("*.js"))
         if file.relative_to(site / "assets").parts[0] not in theirs
-        and not file.name.endswith((".json.js", ".safetensors.js", ".bin.js"))
+        and not file.name.endswith((".json.js", ".safetensors.js", ".bin.js", ".svg.js"))
     ]
     return {_path(file, site): _independent(file, site) for file in files}
 

@@ -52,6 +52,11 @@ def failed(wrongs, request):
         wrongs.append(f"failed: {request.url[:200]} {request.failure}")
 
 
+def alive(page):
+    """Wait for everything to play with: its modules come after the page and after its requests."""
+    page.wait_for_function("!document.querySelector('[data-cv-widget]:not([data-cv-state])')")
+
+
 @pytest.fixture
 def tab(chromium, address):
     """Open a tab with a theme and width: gives a function; no tab may see an error."""

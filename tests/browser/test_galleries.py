@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.conftest import alive
 from tests.browser.test_walk import AXE, DESKTOP, PHONE, SHIFT
 
 pytestmark = pytest.mark.browser
@@ -15,6 +16,8 @@ def lesson(tab, address):
     def opened(name, **options):
         page = tab(**options)
         page.goto(f"{address}en/lessons/{name}/", wait_until="networkidle")
+        if options.get("java_script_enabled", True):
+            alive(page)
         return page
 
     return opened

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.conftest import alive
+
 pytestmark = pytest.mark.browser
 
 # What the focus is on, where it lies in the document, and whether it can be seen.
@@ -58,6 +60,7 @@ def test_the_first_stop_skips_to_the_text(tab, address):
 def test_every_stop_is_seen_ringed_and_named_and_the_way_follows_the_page(tab, address, width):
     page = tab(width=width, reduced_motion="reduce")
     page.goto(f"{address}en/lessons/convolution/", wait_until="networkidle")
+    alive(page)
     steps = walk(page)
 
     wrong = [step for step in steps if not (step["seen"] and step["ringed"] and step["name"])]

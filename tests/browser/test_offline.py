@@ -65,12 +65,16 @@ def test_search_answers_in_the_language_of_the_page(opened, folder):
         assert all(re.match(rf"{root}/?(lessons/)?[\w-]+\.html", link) for link in links)
 
 
-def test_a_figure_opens_large(opened):
-    page = opened("en/lessons/pixel-remap.html")
+def test_a_figure_opens_large_and_tells_its_tiles(opened):
+    page = opened("en/lessons/learned-filters.html")
 
-    page.locator("button.cv-enlarge").first.click()
-
-    page.wait_for_selector("dialog.cv-light[open]")
+    for figure in ("fig-digit-kernels", "fig-kernels-settle"):
+        page.click(f"#{figure} button.cv-enlarge")
+        page.wait_for_selector("dialog.cv-light[open]")
+        if figure == "fig-digit-kernels":
+            page.wait_for_selector(".cv-light__tiles:not([hidden])")
+        page.keyboard.press("Escape")
+        page.wait_for_selector("dialog.cv-light:not([open])", state="attached")
 
 
 def test_about_a_figure_tells_the_seconds(opened):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.conftest import alive
 from tests.builds import ROOT
 from tests.pages import PAGES
 
@@ -50,6 +51,7 @@ def test_no_page_has_an_error_a_foreign_request_or_a_broken_picture(
     page = tab(theme, width)
     for name in PAGES:
         page.goto(f"{address}{LANGUAGES[language]}{name}", wait_until="networkidle")
+        alive(page)
         broken = see_all(page)
 
         assert not page.wrongs, name
@@ -77,6 +79,7 @@ def test_axe_finds_nothing(tab, address, name, theme):
     language = list(LANGUAGES)[(at + dark) % 3]
     page = tab(theme, [PHONE, DESKTOP][(at + dark) % 2])
     page.goto(f"{address}{LANGUAGES[language]}{name}")
+    alive(page)
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     page.wait_for_timeout(300)  # Material fades its colours in
     page.add_script_tag(path=AXE)
