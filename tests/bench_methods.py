@@ -57,8 +57,8 @@ def one_class(count: int) -> Tensor:
 def grad_cams(count: int) -> dict[str, Callable[[], Work]]:
     """Grad-CAM of ResNet-18's last stage."""
 
-    def ours() -> Work:
-        network, images = resnet18(), photos(count)
+    def ours(laid_out: bool = False) -> Work:
+        network, images = resnet18(laid_out), photos(count, laid_out=laid_out)
         return lambda: grad_cam(network, "layer4", images, one_class(count))
 
     def captum(laid_out: bool = False) -> Work:
@@ -85,6 +85,7 @@ def grad_cams(count: int) -> dict[str, Callable[[], Work]]:
 
     return {
         "cnnviz": ours,
+        f"cnnviz, {careful}": lambda: ours(True),
         "captum": captum,
         f"captum, {careful}": lambda: captum(True),
         "grad-cam": peer,
@@ -136,8 +137,8 @@ def five_classes() -> dict[str, Callable[[], Work]]:
 def panels() -> dict[str, Callable[[], Work]]:
     """Activations and Grad-CAM of four layers, and saliency, of one image."""
 
-    def ours() -> Work:
-        network, images = resnet18(), photos(1)
+    def ours(laid_out: bool = False) -> Work:
+        network, images = resnet18(laid_out), photos(1, laid_out=laid_out)
         return lambda: panel(network, LAYERS, images, one_class(1))
 
     def captum(laid_out: bool = False) -> Work:
@@ -158,14 +159,14 @@ def panels() -> dict[str, Callable[[], Work]]:
 
         return run
 
-    return {"cnnviz": ours, "captum": captum, f"captum, {careful}": lambda: captum(True)}
+    return _both_ways(ours, captum)
 
 
 def occlusions() -> dict[str, Callable[[], Work]]:
     """Occlusion of a 64 px image by an 8 px window in steps of 4: 225 windows."""
 
-    def ours() -> Work:
-        network, images = chollet(), photos(1, 64)
+    def ours(laid_out: bool = False) -> Work:
+        network, images = chollet(laid_out), photos(1, 64, laid_out)
         return lambda: occlusion(network, images, one_class(1), window=8, stride=4)
 
     def captum(batch: int = 1, laid_out: bool = False) -> Work:
@@ -183,6 +184,7 @@ def occlusions() -> dict[str, Callable[[], Work]]:
 
     return {
         "cnnviz": ours,
+        f"cnnviz, {careful}": lambda: ours(True),
         "captum": captum,
         "captum, batches of 16": lambda: captum(16),
         f"captum, batches of 16, {careful}": lambda: captum(16, True),
@@ -194,8 +196,8 @@ def gradients(
 ) -> dict[str, Callable[[], Work]]:
     """Gradients by the pixels: plain or guided."""
 
-    def mine() -> Work:
-        network, images = resnet18(), photos(count)
+    def mine(laid_out: bool = False) -> Work:
+        network, images = resnet18(laid_out), photos(count, laid_out=laid_out)
         return lambda: ours(network, images, one_class(count))
 
     def captum(laid_out: bool = False) -> Work:
@@ -206,14 +208,14 @@ def gradients(
         method = getattr(captum.attr, theirs)(network)
         return lambda: method.attribute(pixels, target=CLASS)
 
-    return {"cnnviz": mine, "captum": captum, f"captum, {careful}": lambda: captum(True)}
+    return _both_ways(mine, captum)
 
 
 def paths() -> dict[str, Callable[[], Work]]:
     """Integrated gradients of one image in 50 steps."""
 
-    def ours() -> Work:
-        network, images = resnet18(), photos(1)
+    def ours(laid_out: bool = False) -> Work:
+        network, images = resnet18(laid_out), photos(1, laid_out=laid_out)
         return lambda: integrated_gradients(network, images, one_class(1))
 
     def captum(batch: int | None = None, laid_out: bool = False) -> Work:
@@ -225,9 +227,21 @@ def paths() -> dict[str, Callable[[], Work]]:
 
     return {
         "cnnviz": ours,
+        f"cnnviz, {careful}": lambda: ours(True),
         "captum": captum,
         "captum, batches of 4": lambda: captum(4),
         f"captum, batches of 4, {careful}": lambda: captum(4, True),
+    }
+
+
+def _both_ways(
+    ours: Callable[[bool], Work], captum: Callable[[bool], Work]
+) -> dict[str, Callable[[], Work]]:
+    return {
+        "cnnviz": lambda: ours(False),
+        f"cnnviz, {careful}": lambda: ours(True),
+        "captum": lambda: captum(False),
+        f"captum, {careful}": lambda: captum(True),
     }
 
 
