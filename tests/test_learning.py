@@ -94,6 +94,15 @@ def test_a_watched_training_keeps_its_kernels_from_the_first_to_the_last(few_dig
     assert (through["change"] > 0).all()
 
 
+def test_a_watched_training_can_be_shown_at_a_few_epochs_only(few_digits):
+    run = training.run(few_digits, "lenet5", seed=0, epochs=2, watch=[0, 1, 2])
+
+    few = learning.at_epochs(run, [0, 2, 5])
+
+    assert run.keys() - few.keys() == {"kernels.1"}
+    assert learning.kernels_through_training(few)["epochs"] == [0, 2]
+
+
 def test_a_film_tells_how_like_the_last_kernels_each_is(few_digits):
     run = training.run(few_digits, "lenet5", seed=0, epochs=2, watch=[0, 1, 2])
 

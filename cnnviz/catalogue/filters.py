@@ -4,7 +4,7 @@ from typing import Any
 
 from cnnviz.catalogue.activations import parking_runs
 from cnnviz.catalogue.entry import Entry
-from cnnviz.catalogue.gradient import every_watched
+from cnnviz.catalogue.gradient import every_watched, filmed
 from cnnviz.catalogue.photographs import imagenet
 from cnnviz.catalogue.profile import Profile
 from cnnviz.catalogue.trainings import digits, parking, parking_convnet, repeated, trained
@@ -45,9 +45,7 @@ def kernels_settle(profile: Profile) -> Step:
 
 def kernels_film(profile: Profile, *, seed: int = 0) -> Step:
     """Give the first kernels of the digits' CNN after every epoch of a training."""
-    every = list(range(profile.experiments.epochs["features"] + 1))
-    run = trained(profile, "lenet5", seed=seed, epochs="features", watch=every)
-    return Step("cnnviz.experiments.learning:film", {"run": run})
+    return Step("cnnviz.experiments.learning:film", {"run": filmed(profile, seed)})
 
 
 def kernels_course(profile: Profile, *, seed: int = 0) -> Step:

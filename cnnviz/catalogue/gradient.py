@@ -47,9 +47,16 @@ def difference_steps(profile: Profile) -> Step:
     return Step("cnnviz.experiments.gradient:by_step", arguments)
 
 
+def filmed(profile: Profile, seed: int) -> Step:
+    """Give a training that keeps the first layer's filters after every epoch."""
+    every = list(range(profile.experiments.epochs["features"] + 1))
+    return trained(profile, NETWORK, seed=seed, epochs="features", watch=every)
+
+
 def watched(profile: Profile, seed: int) -> Step:
-    """Give a training that keeps the first layer's filters on its way."""
-    return trained(profile, NETWORK, seed=seed, epochs="features", watch=WATCHED)
+    """Give the same training with the filters of a few epochs only, to stand side by side."""
+    arguments = {"run": filmed(profile, seed), "epochs": WATCHED}
+    return Step("cnnviz.experiments.learning:at_epochs", arguments)
 
 
 def every_watched(profile: Profile) -> list[Step]:

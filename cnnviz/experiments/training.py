@@ -19,6 +19,7 @@ from cnnviz.models import fitted
 from cnnviz.training import accuracy, device, device_name, seeded, train
 
 WEIGHTS = "weights."
+KERNELS = "kernels."
 
 
 def run(
@@ -113,7 +114,7 @@ def _keep(
 ) -> None:
     if epoch in watched:
         first = next(part for part in network.modules() if isinstance(part, nn.Conv2d))
-        kernels[f"kernels.{epoch}"] = _plain(first.weight)
+        kernels[f"{KERNELS}{epoch}"] = _plain(first.weight)
 
 
 def _plain(values: Tensor) -> np.ndarray:
