@@ -19,6 +19,7 @@ def page(tmp_path_factory, kept):
     folder = tmp_path_factory.mktemp("project")
     project = Project(folder, kept)
     project.write(
+        "Here ($x$, $a + b$): $y$.\n\n"
         "Both say so [@howard2019; @krizhevsky2012].\n\n"
         "1. First\n\n    $$\n    x^2\n    $$\n\n2. Second\n\nAlone:\n\n$$\ny^2\n$$\n"
     )
@@ -43,6 +44,17 @@ def test_a_formula_in_a_list_stays_inside_its_item(page):
 
 def test_a_formula_of_its_own_is_a_block(page):
     assert '<div class="cv-math"><span class="katex-display">' in page
+
+
+def test_marks_stay_with_their_formula_unless_it_must_break(page):
+    first, broken, last = (page.index(f"{letter}</annotation>") for letter in ("x", "b", "y"))
+    together = [match.start() for match in re.finditer('<span class="cv-together">', page)]
+
+    assert len(together) == 2
+    assert together[0] < first < broken < together[1] < last
+    assert '<span class="cv-together">(<span class="katex">' in page
+    assert "</span>,</span> <span class=" in page
+    assert "</span>.</span>" in page
 
 
 def test_a_part_of_a_path_that_has_dots_is_quoted():

@@ -10,12 +10,15 @@ from pathlib import Path
 from cnnviz.pipeline.step import Step
 
 # A dollar opens before a non-space and closes after one, on the same line; `\$` is a dollar.
-INLINE = re.compile(r"(?<![\\$\w])\$(?![\s$])([^\n$]+?)(?<![\s\\])\$(?![\w$])")
+INLINE = re.compile(r"(?<![\\$\w])\$(?![\s$])(?P<tex>[^\n$]+?)(?<![\s\\])\$(?![\w$])")
 # Indented, it belongs to an item of a list.
 DISPLAY = re.compile(
     r"^(?P<indent>[ \t]*)\$\$\s*(?P<tex>(?:\\\$|[^$])+?)\s*\$\$[ \t]*$", re.MULTILINE | re.DOTALL
 )
+# What belongs to a formula in a sentence, and must not stand alone at the side of a line.
+MARKS = re.compile(rf"(?P<before>[(«“]?){INLINE.pattern}(?P<after>[.,;:!?)»”]*)")
 LEFT = re.compile(r"(?<!\\)\$\$")
+BASE = 'class="katex-base"'  # a piece that KaTeX does not break
 # Markdown must see no emphasis, link or code in what KaTeX wrote.
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|~^$]")
 
@@ -51,9 +54,17 @@ def with_formulas(text: str, setting: Callable[[str, bool, int], str]) -> str:
         # Markdown takes no block of HTML inside a list, but anything that may stand in a sentence.
         return f'{match["indent"]}<span class="cv-math">{shown}</span>{lines}'
 
+    def inline(match: re.Match[str]) -> str:
+        before, tex, after = match["before"], match["tex"], match["after"]
+        shown = setting(tex, False, line(match))
+        # A browser breaks beside each piece of a formula; those of several pieces need it.
+        together = (before or after) and shown.count(BASE) == 1
+        whole = f"{before}{shown}{after}"
+        return f'<span class="cv-together">{whole}</span>' if together else whole
+
     text = DISPLAY.sub(display, text)
     text = LEFT.sub(lambda match: setting(match[0], True, line(match)), text)
-    return INLINE.sub(lambda match: setting(match[1], False, line(match)), text)
+    return MARKS.sub(inline, text)
 
 
 @cache
