@@ -114,3 +114,13 @@ def test_lecture_notes_are_called_so_in_the_language_of_the_page(code, called):
 
     assert called in reference
     assert "portuguese" not in reference
+
+
+def test_references_are_written_as_readers_know_them():
+    bibliography = Bibliography(ROOT / "docs" / "bibliography.bib")
+    notes = Words(ROOT / "docs" / "words", "en").table("bibliography.notes")
+    every = {key: bibliography.reference(key, notes) for key in bibliography.sorted_keys()}
+
+    assert "Lapedriza, À., Oliva, A. & Torralba, A." in every["zhou2016"]
+    assert "Müller, K.-R." in every["lapuschkin2019"]
+    assert not [text for text in every.values() if re.search(r"[{}\\]|[?!]\*\.", text)]

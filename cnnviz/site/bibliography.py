@@ -52,7 +52,9 @@ class Bibliography:
         if "langid" in fields:
             where = ", ".join(part for part in (notes[fields["langid"]], where) if part)
         year = f" ({fields['year']})" if "year" in fields else ""
-        parts = [f"{authors}{year}".rstrip(".") + "."] + ([f"*{title}*."] if title != authors else [])
+        parts = [f"{authors}{year}".rstrip(".") + "."]
+        if title != authors:
+            parts.append(f"*{title}*" if title.endswith(("?", "!")) else f"*{title}*.")
         if where:
             parts.append(f"{where}{_volume(fields)}.")
         if "url" in fields:
@@ -82,9 +84,14 @@ def _surname(person: Any) -> str:
 
 
 def _listed(person: Any) -> str:
-    initials = " ".join(f"{name[0]}." for name in [*person.first_names, *person.middle_names])
+    initials = " ".join(map(_initials, [*person.first_names, *person.middle_names]))
     parts = [_surname(person), initials, *person.lineage_names]
     return ", ".join(part for part in parts if part)
+
+
+def _initials(name: str) -> str:
+    """Shorten a given name; those with a hyphen keep it: Klaus-Robert, K.-R."""
+    return "-".join(f"{part[0]}." for part in _plain(name).split("-"))
 
 
 def _volume(fields: Any) -> str:
