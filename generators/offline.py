@@ -41,7 +41,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not config.extra.get("offline"):
         return
     site = Path(config.site_dir)
-    packed = {path: (site / path).read_bytes() for path in ("build.json", *sorted(fetched))}
+    glossaries = [f"{language.root}glossary.html" for language in LANGUAGES.values()]
+    asked = ("build.json", *glossaries, *sorted(fetched))
+    packed = {path: (site / path).read_bytes() for path in asked}
     packed |= _tiles(site)
     for path, content in packed.items():
         text = base64.b64encode(content).decode()

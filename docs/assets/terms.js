@@ -14,10 +14,11 @@ async function meaning({ href }) {
       return new DOMParser().parseFromString(await answer.text(), "text/html");
     }));
   }
-  const entry = (await pages.get(address)).getElementById(key);
-  return [...entry.querySelectorAll("dt, .cv-entry__meaning")].map((part, i) => {
+  const entry = (await pages.get(address)).getElementById(key).closest(".cv-entry");
+  return [...entry.querySelectorAll("h2, .cv-entry__meaning")].map((part, i) => {
     const shown = document.createElement(i === 0 ? "strong" : "p");
     shown.append(...document.importNode(part, true).childNodes);
+    shown.querySelector(".headerlink")?.remove();
     return shown;
   });
 }

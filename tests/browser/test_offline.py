@@ -77,6 +77,15 @@ def test_a_figure_opens_large_and_tells_its_tiles(opened):
         page.wait_for_selector("dialog.cv-light:not([open])", state="attached")
 
 
+def test_a_term_is_explained(opened):
+    page = opened("es/lessons/convolution.html")
+
+    page.locator("a.cv-term").first.focus()
+
+    page.wait_for_selector(".cv-tip:not([hidden])")
+    assert len(page.locator(".cv-tip").inner_text()) > 60
+
+
 def test_about_a_figure_tells_the_seconds(opened):
     page = opened("en/lessons/pixel-remap.html")
 

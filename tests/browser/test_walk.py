@@ -1,5 +1,7 @@
 """The site in a real browser: every page, in all languages, both themes and two widths."""
 
+import re
+
 import pytest
 
 from tests.browser.conftest import alive
@@ -139,27 +141,39 @@ def test_the_switcher_keeps_the_place_in_the_page(tab, address):
     assert page.locator(f"#{name}").count() == 1
 
 
+def found_by(page, words):
+    """Type words into the search, and give the addresses that it answers with."""
+    page.click("label.md-search__icon, .md-search__input", force=True)
+    page.keyboard.type(words)
+    page.wait_for_selector(".md-search-result__link")
+    return page.eval_on_selector_all(".md-search-result__link", "all => all.map(a => a.href)")
+
+
 def test_search_finds_words_typed_without_their_accents(tab, address):
     page = tab()
     page.goto(address)
 
-    page.click("label.md-search__icon, .md-search__input", force=True)
-    page.keyboard.type("convolucao")
-    page.wait_for_selector(".md-search-result__link")
+    found_by(page, "convolucao")
 
     assert "convolução" in page.locator(".md-search-result__list").inner_text().lower()
     assert not page.wrongs
+
+
+def test_search_leads_to_the_term_in_the_glossary(tab, address):
+    page = tab()
+    page.goto(f"{address}en/")
+
+    links = found_by(page, "receptive field")
+
+    assert any(re.search("/en/glossary/.*#receptive-field$", link) for link in links)
 
 
 def test_search_answers_in_the_language_of_the_page(tab, address, language):
     page = tab()
     page.goto(f"{address}{LANGUAGES[language]}")
 
-    page.click("label.md-search__icon, .md-search__input", force=True)
-    page.keyboard.type("MobileNetV3")
-    page.wait_for_selector(".md-search-result__link")
+    links = found_by(page, "MobileNetV3")
 
-    links = page.eval_on_selector_all(".md-search-result__link", "all => all.map(a => a.href)")
     assert links
     assert all(link.startswith(f"{address}{LANGUAGES[language]}") for link in links)
     if not LANGUAGES[language]:
