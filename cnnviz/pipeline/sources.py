@@ -47,6 +47,7 @@ def library_versions(module: str) -> dict[str, str]:
     }
 
 
+@cache
 def source_file(module: str) -> Path | None:
     """Find the file of a module without importing it; None where there is none."""
     top, *rest = module.split(".")
@@ -133,5 +134,5 @@ def _without_docstrings(tree: ast.Module) -> ast.Module:
 
 def forget() -> None:
     """Forget what was read, for a process that outlives an edit."""
-    for read in (source_digests, library_versions, _version, _closure, _read):
+    for read in (source_digests, library_versions, source_file, _version, _closure, _read):
         read.cache_clear()

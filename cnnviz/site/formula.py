@@ -10,14 +10,16 @@ from pathlib import Path
 from cnnviz.pipeline.step import Step
 
 # A dollar opens before a non-space and closes after one, on the same line; `\$` is a dollar.
-INLINE = re.compile(r"(?<![\\$\w])\$(?![\s$])(?P<tex>[^\n$]+?)(?<![\s\\])\$(?![\w$])")
+# What follows directly belongs to the formula, and must not stand alone at the side of a line.
+INLINE = re.compile(
+    r"\$(?<![\\$\w]\$)(?![\s$])(?P<tex>[^\n$]+?)(?<![\s\\])\$(?![\w$])(?P<after>[.,;:!?)»”]*)"
+)
+BEFORE = "(«“"
 # Indented, it belongs to an item of a list.
 DISPLAY = re.compile(
     r"^(?P<indent>[ \t]*)\$\$\s*(?P<tex>(?:\\\$|[^$])+?)\s*\$\$[ \t]*$", re.MULTILINE | re.DOTALL
 )
-# What belongs to a formula in a sentence, and must not stand alone at the side of a line.
-MARKS = re.compile(rf"(?P<before>[(«“]?){INLINE.pattern}(?P<after>[.,;:!?)»”]*)")
-LEFT = re.compile(r"(?<!\\)\$\$")
+LEFT = re.compile(r"\$\$(?<!\\\$\$)")
 BASE = 'class="katex-base"'  # a piece that KaTeX does not break
 # Markdown must see no emphasis, link or code in what KaTeX wrote.
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|~^$]")
@@ -54,17 +56,24 @@ def with_formulas(text: str, setting: Callable[[str, bool, int], str]) -> str:
         # Markdown takes no block of HTML inside a list, but anything that may stand in a sentence.
         return f'{match["indent"]}<span class="cv-math">{shown}</span>{lines}'
 
-    def inline(match: re.Match[str]) -> str:
-        before, tex, after = match["before"], match["tex"], match["after"]
-        shown = setting(tex, False, line(match))
-        # A browser breaks beside each piece of a formula; those of several pieces need it.
-        together = (before or after) and shown.count(BASE) == 1
-        whole = f"{before}{shown}{after}"
-        return f'<span class="cv-together">{whole}</span>' if together else whole
-
     text = DISPLAY.sub(display, text)
     text = LEFT.sub(lambda match: setting(match[0], True, line(match)), text)
-    return MARKS.sub(inline, text)
+    pieces, end = [], 0
+    for match in INLINE.finditer(text):
+        start = match.start()
+        before = text[start - 1] if start > end and text[start - 1] in BEFORE else ""
+        shown = setting(match["tex"], False, line(match))
+        pieces += [text[end : start - len(before)], _together(before, shown, match["after"])]
+        end = match.end()
+    return "".join([*pieces, text[end:]])
+
+
+def _together(before: str, shown: str, after: str) -> str:
+    """Keep marks with a formula; one of several pieces may need to break between them."""
+    whole = f"{before}{shown}{after}"
+    if (before or after) and shown.count(BASE) == 1:
+        return f'<span class="cv-together">{whole}</span>'
+    return whole
 
 
 @cache
