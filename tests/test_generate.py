@@ -6,6 +6,7 @@ import re
 import nbformat
 import pytest
 
+from cnnviz.site import generate
 from cnnviz.site.explain import explanations
 from cnnviz.site.generate import build_json
 from cnnviz.site.problems import SiteError
@@ -108,6 +109,25 @@ def test_an_edited_word_makes_its_drawings_and_nothing_else(tree, project):
 
     made = {record.name for record in generated.report.made.values()}
     assert made == {"remap_letters.en.light", "remap_letters.en.dark"}
+
+
+def test_what_stands_under_a_claim_is_made_along_with_it(project, tmp_path, monkeypatch):
+    """So the workers need not start again for it, where the claim holds as the course expects."""
+    passes = []
+    make = generate._build
+    monkeypatch.setattr(generate, "_build", lambda *given: passes.append(given) or make(*given))
+    project.store = tmp_path / "empty"
+    sentence = (
+        '{% call only(claim="two_paths_add_up", holds=HOLDS) %}\n' + LETTERS + "\n{% endcall %}"
+    )
+
+    for holds, found in (("true", True), ("false", False)):
+        passes.clear()
+        project.write(sentence.replace("HOLDS", holds))
+        _, written = project.generate()
+
+        assert ("Letters before and after." in written["lessons/tiny.md"].decode()) is found
+        assert len(passes) == found, "the second lesson asks for nothing new"
 
 
 def test_code_keeps_its_dollars_and_brackets(tree):

@@ -46,15 +46,17 @@ def test_a_formula_of_its_own_is_a_block(page):
     assert '<div class="cv-math"><span class="katex-display">' in page
 
 
-def test_marks_stay_with_their_formula_unless_it_must_break(page):
+def test_marks_stay_with_their_formula_or_its_outer_pieces(page):
     first, broken, last = (page.index(f"{letter}</annotation>") for letter in ("x", "b", "y"))
     together = [match.start() for match in re.finditer('<span class="cv-together">', page)]
 
-    assert len(together) == 2
-    assert together[0] < first < broken < together[1] < last
+    assert len(together) == 3
+    assert together[0] < first < broken < together[1] < together[2] < last
     assert '<span class="cv-together">(<span class="katex">' in page
     assert "</span>,</span> <span class=" in page
     assert "</span>.</span>" in page
+    assert page.count("<mtext>):</mtext></mrow><annotation") == 1, "for screen readers"
+    assert '<span class="cv-mark">):</span></span></span></span> <span class=' in page
 
 
 def test_a_part_of_a_path_that_has_dots_is_quoted():
@@ -123,4 +125,5 @@ def test_references_are_written_as_readers_know_them():
 
     assert "Lapedriza, À., Oliva, A. & Torralba, A." in every["zhou2016"]
     assert "Müller, K.-R." in every["lapuschkin2019"]
+    assert every["erhan2009"].endswith("Université de Montréal, 1341.")
     assert not [text for text in every.values() if re.search(r"[{}\\]|[?!]\*\.", text)]

@@ -10,6 +10,7 @@ from cnnviz.choice import UnknownName
 
 BRACES = str.maketrans({"{": None, "}": None, "~": "\u00a0"})
 DASH = re.compile(r"-{2,3}")
+SOURCES = ("journal", "booktitle", "publisher", "institution", "school")
 # `[@key]`, or several: `[@one; @other]`. What opens like a citation and is none is a mistake.
 CITATION = re.compile(r"\[(@[^\]\n]*)\]")
 KEYS = re.compile(r"@[\w-]+(?:\s*;\s*@[\w-]+)*")
@@ -47,7 +48,7 @@ class Bibliography:
         names = [_listed(person) for person in entry.persons["author"]]
         authors = ", ".join(names[:-1]) + (" & " if len(names) > 1 else "") + names[-1]
         title = _plain(fields["title"])
-        sources = (fields.get(name) for name in ("journal", "booktitle", "publisher"))
+        sources = (fields.get(name) for name in SOURCES)
         where = _plain(next((source for source in sources if source), ""))
         if "langid" in fields:
             where = ", ".join(part for part in (notes[fields["langid"]], where) if part)
@@ -96,7 +97,9 @@ def _initials(name: str) -> str:
 
 def _volume(fields: Any) -> str:
     volume = f" {fields['volume']}" if "volume" in fields else ""
-    number = f"({fields['number']})" if "number" in fields else ""
+    number = fields.get("number", "")
+    if number:
+        number = f"({number})" if volume else f", {number}"
     pages = f", {fields['pages'].replace('--', '–')}" if "pages" in fields else ""
     return volume + number + pages
 

@@ -124,19 +124,19 @@ class Measured:
         script = self._site.docs / "assets" / "widgets" / f"{name}.js"
         there = [file.stem for file in script.parent.glob("*.js")]
         pick("widget", name, dict.fromkeys(there))
+        steps = [entries.download(self._site.result("result", result, arguments))] if result else []
+        given = {"result": result, **arguments} if result else {}
+        known = self._page.ask("widget", name, given, *steps)
+        before, body = self._page.figures, caller().strip()
+        if not known:
+            return self._waiting(*steps)
         numbers = ""
-        if result:
-            step = entries.download(self._site.result("result", result, arguments))
-            if not self._page.ask("widget", name, {"result": result, **arguments}, step):
-                return self._waiting(step)
+        for step in steps:
             # From the site's root, as the script knows it: MkDocs moves the links of pages only.
             numbers = f"assets/numbers/{result}.{step.key}.json"
             self._page.show(step, numbers)
-        else:
-            self._page.ask("widget", name, {})
         table = self._page.words.table
         words = table(f"widgets.{name}") | table(f"widgets.{name}.{result}")
-        before, body = self._page.figures, caller().strip()
         number = self._page.figure_number if self._page.figures > before else ""
         return self._page.markup(
             "widget",
@@ -153,6 +153,8 @@ class Measured:
         """Show text only where a claim turned out one way."""
         step = self._claim(claim, arguments)
         if not self._page.ask("condition", claim, {**arguments, "holds": holds}, step):
+            if holds and not self._page.failure(step):
+                caller()  # most claims hold: what the text asks for is made along with them
             return ""
         return caller() if self._site.outcome(step)["holds"] == holds else ""
 

@@ -20,7 +20,8 @@ DISPLAY = re.compile(
     r"^(?P<indent>[ \t]*)\$\$\s*(?P<tex>(?:\\\$|[^$])+?)\s*\$\$[ \t]*$", re.MULTILINE | re.DOTALL
 )
 LEFT = re.compile(r"\$\$(?<!\\\$\$)")
-BASE = 'class="katex-base"'  # a piece that KaTeX does not break
+BASE = '<span class="katex-base">'  # a piece that KaTeX does not break
+ENDS = "</span></span>"  # of what holds the pieces
 # Markdown must see no emphasis, link or code in what KaTeX wrote.
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|~^$]")
 
@@ -69,11 +70,26 @@ def with_formulas(text: str, setting: Callable[[str, bool, int], str]) -> str:
 
 
 def _together(before: str, shown: str, after: str) -> str:
-    """Keep marks with a formula; one of several pieces may need to break between them."""
-    whole = f"{before}{shown}{after}"
-    if (before or after) and shown.count(BASE) == 1:
-        return f'<span class="cv-together">{whole}</span>'
-    return whole
+    """Keep marks with a formula, or with its first and last piece where it may break."""
+    if not (before or after) or BASE not in shown:
+        return f"{before}{shown}{after}"
+    head, *pieces = shown.split(BASE)
+    if len(pieces) == 1:
+        return f'<span class="cv-together">{before}{shown}{after}</span>'
+    pieces[-1] = pieces[-1].removesuffix(ENDS)
+    pieces = [BASE + piece for piece in pieces]
+    # Screen readers find the marks in the MathML, everybody else beside the pieces.
+    if before:
+        pieces[0] = f'<span class="cv-together">{_mark(before)}{pieces[0]}</span>'
+        head = head.replace("<mrow>", f"<mrow><mtext>{before}</mtext>", 1)
+    if after:
+        pieces[-1] = f'<span class="cv-together">{pieces[-1]}{_mark(after)}</span>'
+        head = head.replace("</mrow><annotation", f"<mtext>{after}</mtext></mrow><annotation", 1)
+    return "".join([head, *pieces, ENDS])
+
+
+def _mark(mark: str) -> str:
+    return f'<span class="cv-mark">{mark}</span>'
 
 
 @cache

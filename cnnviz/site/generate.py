@@ -41,6 +41,7 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
     """
     generated = Generated()
     for _ in range(MOST_PASSES):
+        site.asked.clear()  # a claim may turn out otherwise than the first pass expects
         generated.pages = [Page(site, source) for source in _in_order(site)]
         generated.texts = [page.render() for page in generated.pages]
         # Pages also tell from what their figures were made: what was lost of it is made again.
