@@ -60,6 +60,17 @@ def test_an_edited_helper_remakes_what_depends_on_it_and_runs_the_new_code(works
     assert store.load(doubled().key) == {"value": 80}
 
 
+def test_what_most_others_wait_for_comes_first(workshop, store, monkeypatch):
+    monkeypatch.setenv("CNNVIZ_WORKERS", "1")
+    inner = Step("workshop.work:total", {"parts": [number(1)]})
+    outer = Step("workshop.work:total", {"parts": [inner]})
+
+    report = build([number(2), number(3), outer], store)
+
+    expected = [number(1), inner, number(2), number(3), outer]
+    assert list(report.made) == [step.key for step in expected]
+
+
 def test_a_failing_step_keeps_only_those_that_need_it(workshop, store):
     bad = failing(reason="test")
     waiting = Step("workshop.work:total", {"parts": [bad]})

@@ -23,6 +23,16 @@ def test_each_step_is_expected_to_take_as_long_as_others_of_its_function():
     assert progress.time_left() == pytest.approx((3 * 1 + 2 * 25) / 2)
 
 
+def test_what_is_not_known_yet_is_expected_to_take_as_long_as_the_median_function():
+    """The slow functions come first and are few: their mean would promise hours."""
+    progress = Progress([*QUICK, *LONG, Step("cnnviz.show:show", {})])
+
+    progress.finished(QUICK[0], 1)
+    progress.finished(LONG[0], 100)
+
+    assert progress.time_left() == pytest.approx(3 * 1 + 3 * 100 + 1)
+
+
 def test_what_runs_counts_half():
     progress = Progress(QUICK)
     progress.finished(QUICK[0], 2)

@@ -46,7 +46,7 @@ class _Run:
     """The making of missing steps: which wait, which run, and how often a worker died."""
 
     def __init__(self, missing: dict[str, Step], store: Store, report: Report):
-        self.waiting = dict(missing)
+        self.waiting = _longest_chains_first(missing)
         self.store = store
         self.report = report
         self.running: dict[Future[Record], Step] = {}
@@ -114,6 +114,19 @@ class _Run:
                 lost.add(key)
                 self.report.skipped[key] = step.key
                 del self.waiting[key]
+
+
+def _longest_chains_first(steps: dict[str, Step]) -> dict[str, Step]:
+    """Order steps by how many others wait for them in a row; those that are equal, as they came.
+
+    So training comes early, and the many short drawings keep all workers busy to the end.
+    """
+    chain = dict.fromkeys(steps, 0)
+    for step in reversed(steps.values()):  # upstream comes first
+        for needed in step.upstream:
+            if needed.key in chain:
+                chain[needed.key] = max(chain[needed.key], chain[step.key] + 1)
+    return {step.key: step for step in sorted(steps.values(), key=lambda step: -chain[step.key])}
 
 
 @contextmanager

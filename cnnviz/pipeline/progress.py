@@ -4,7 +4,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterable
-from statistics import fmean
+from statistics import fmean, median_low
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -62,12 +62,13 @@ class Progress:
     def time_left(self) -> float | None:
         """Guess the seconds left from those of the steps done; None before any is.
 
-        A step is expected to take as long as others of its function did. What runs is half done.
+        A step is expected to take as long as others of its function did; where none is done yet,
+        as those of the median function, since a few slow ones come first. What runs is half done.
         """
         if not self.seconds:
             return None
         known = {function: fmean(seconds) for function, seconds in self.seconds.items()}
-        usual = fmean(known.values())
+        usual = median_low(known.values())
         shares = ((step, 0.5 if key in self.running else 1.0) for key, step in self.left.items())
         work = sum(share * known.get(step.function, usual) for step, share in shares)
         return work / self.slots
