@@ -62,8 +62,9 @@ check: setup  ## lint, types, import order
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target .bench-peers $(LUCENT)
 	touch $@
 
-bench: setup .bench-peers/.packages  ## measure: builds against plain MkDocs, first views, methods against other libraries, the remap on real parking spaces
+bench: setup .bench-peers/.packages  ## measure: builds against plain MkDocs, lessons by their seconds, first views, methods against other libraries, the remap on real parking spaces
 	$(BIN)/python -m tests.bench_site
+	$(BIN)/python -m tests.bench_lessons
 	$(BIN)/python -m tests.bench_reader
 	$(BIN)/python -W ignore -m tests.bench_methods
 	PYTHONPATH=.bench-peers $(BIN)/python -W ignore -m tests.bench_patterns

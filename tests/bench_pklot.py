@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from cnnviz.catalogue.profile import read_profile
-from cnnviz.catalogue.trainings import PARKING_NETWORKS
+from cnnviz.catalogue.trainings import PARKING_NETWORKS, RECIPES
 from cnnviz.data.pklot import pklot
 from cnnviz.data.spaces import Spaces, split_by_day
-from cnnviz.experiments import training
+from cnnviz.experiments import parking, training
 from cnnviz.experiments.digits import tensors
 from cnnviz.experiments.remap import accuracy
 from cnnviz.files.places import data_folder
@@ -26,7 +26,6 @@ from tests.builds import ROOT
 
 PROFILE = read_profile(ROOT / "profiles" / "embedded.toml")
 SEEDS = 5
-EPOCHS = 15  # few patches: as many steps as the embedded profile takes with its drawings
 TEST_SHARE = 0.4
 RAREST = 0.1  # share of the rarer class that both sides of a split need, to learn and to test
 
@@ -39,9 +38,10 @@ def main() -> None:
     spaces = pklot(size=PROFILE.parking.size)
     runs = []
     for seed, data in islice(splits(spaces), SEEDS):
-        for network in PARKING_NETWORKS:
+        for network, epochs in PARKING_NETWORKS.items():
+            recipe = RECIPES[network, epochs] | {"epochs": as_long(epochs, data)}
             for block in (1, PROFILE.parking.size):
-                run = training.run(data, network, seed, epochs=EPOCHS, block=block)
+                run = training.run(data, network, seed, block=block, **recipe)
                 runs.append(run | {"accuracy": balanced(run, data)})
     print(f"{len(spaces)} patches of {len(set(spaces.date))} days, split by day, {SEEDS} seeds")
     print("balanced accuracy: the mean of both classes, so that guessing gives 50%")
@@ -62,6 +62,12 @@ def splits(spaces: Spaces) -> Iterator[tuple[int, dict[str, Any]]]:
         shares = [some.occupied.mean() for some in parts]
         if all(RAREST <= share <= 1 - RAREST for share in shares):
             yield seed, data
+
+
+def as_long(epochs: str, data: dict[str, Any]) -> int:
+    """Give as many epochs as make as many steps as the embedded profile takes with its drawings."""
+    seen = PROFILE.experiments.epochs[epochs] * PROFILE.parking.images * (1 - parking.TEST_SHARE)
+    return round(seen / len(data["train_labels"]))
 
 
 def balanced(run: dict[str, Any], data: dict[str, Any]) -> float:

@@ -1,10 +1,14 @@
 """Every profile of the project can be read, and mistakes in one are told with file and setting."""
 
+from collections import Counter
+
 import pytest
 
 from cnnviz.catalogue import entries
 from cnnviz.catalogue.profile import ProfileError, read_profile
+from cnnviz.catalogue.remap import remap_blocks
 from cnnviz.catalogue.trainings import digits, parking, trained
+from cnnviz.choice import UnknownName
 from tests.builds import ROOT
 
 FILES = sorted((ROOT / "profiles").glob("*.toml"))
@@ -77,8 +81,38 @@ def test_what_a_training_is_not_told_stays_out_of_its_step():
     """So a new option of trainings does not make all of them again by its arguments."""
     profile = read_profile(ROOT / "profiles" / "smoke.toml")
 
-    plain, other = trained(profile, "mlp"), trained(profile, "mlp", optimiser="rmsprop")
+    plain = trained(profile, "simple_cnn")
+    other = trained(profile, "simple_cnn", optimiser="rmsprop")
 
     assert set(plain.arguments) == {"data", "network", "seed", "epochs", "block"}
     assert other.arguments["optimiser"] == "rmsprop"
     assert "optimiser rmsprop" in other.label
+
+
+def test_a_network_trains_as_it_does_best_unless_told_otherwise():
+    profile = read_profile(ROOT / "profiles" / "smoke.toml")
+
+    own, told = trained(profile, "lenet5"), trained(profile, "lenet5", rate=0.1)
+    elsewhere = trained(profile, "lenet5", epochs="features")
+
+    assert own.arguments["decay"]
+    assert "rate 0.003, decay, seed 0" in own.label
+    assert own.arguments["rate"] > 0.001
+    assert told.arguments["rate"] == 0.1
+    assert "rate" not in elsewhere.arguments
+
+
+def test_a_missing_number_of_epochs_is_named_with_what_there_is():
+    profile = read_profile(ROOT / "profiles" / "smoke.toml")
+
+    with pytest.raises(UnknownName, match=r"epochs 'parking'.*'parking_mlp'.*There are: .*lenet5"):
+        trained(profile, "mlp", epochs="parking")
+
+
+def test_block_sizes_between_the_ends_have_fewer_seeds():
+    profile = read_profile(ROOT / "profiles" / "embedded.toml")
+
+    runs = [run.arguments for run in remap_blocks(profile).arguments["runs"]]
+
+    seeds = Counter(run["block"] for run in runs if run["network"] == "lenet5")
+    assert seeds == {1: 5, 2: 3, 4: 3, 7: 3, 28: 5}

@@ -42,3 +42,16 @@ def test_a_network_trained_here_is_not_among_them(store):
 
     assert told.pretrained == ()
     assert told.networks == ("lenet5", "mlp")
+
+
+def test_networks_that_trained_for_different_lengths_are_told_apart(store):
+    profile = read_profile(Path(ROOT, "profiles", "embedded.toml"))
+
+    parking, digits = (
+        provenance(entries.result("figure", name, {}, profile), store)
+        for name in ("parking_remap", "remap_accuracy")
+    )
+
+    assert parking.epochs["mobilenet_v3_small"] != parking.epochs["mlp"]
+    assert not parking.alike
+    assert digits.alike

@@ -6,7 +6,7 @@ from torch import nn
 
 from cnnviz.data.digits import packaged_digits, stratified_split
 from cnnviz.models.mlp import mlp
-from cnnviz.training import OPTIMISERS, accuracy, probabilities, train
+from cnnviz.training import OPTIMISERS, accuracy, probabilities, train, without_subnormals
 
 
 def separable(count=60):
@@ -211,3 +211,17 @@ def test_a_falling_rate_ends_at_zero():
     train(network, images, labels, epochs=10, seed=0, batch=10, decay=True, watch=watch)
 
     assert moved[10] < 0.1 * moved[1]
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_tiny_numbers_count_as_zero_while_it_lasts_and_then_as_before(before):
+    tiny = torch.tensor(1e-40)
+    if not torch.set_flush_denormal(before):
+        pytest.skip("this processor always computes with them")
+    try:
+        with without_subnormals():
+            assert tiny * 1 == 0
+
+        assert ((tiny * 1) == 0).item() is before
+    finally:
+        torch.set_flush_denormal(False)

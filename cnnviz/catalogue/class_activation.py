@@ -13,7 +13,7 @@ LAYER, BEFORE = "relu4", "relu3"  # of Chollet's convnet: the last activations w
 AVERAGING = {"network": "efficientnet_lite0", "weights": "packaged", "head": "classifier.1"}
 AUGMENTATION = {"shift": 0.1, "turn": 10.0, "scale": 0.1, "flip": True, "light": 0.2}
 MARK = {"share": 0.95, "side": 8}
-FORGETFUL = [0, 1, 2]  # seeds of the weights that replace what was learnt
+FORGETFUL = list(range(8))  # seeds: random weights are soon drawn, and their maps differ much
 
 
 def photo_heat(profile: Profile) -> Step:

@@ -2,11 +2,12 @@
 
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import digits, repeated, trained
+from cnnviz.catalogue.trainings import digits, repeated, seeds, trained
 from cnnviz.pipeline.step import Step
 
 NETWORK = "lenet5"
 WATCHED = [0, 1, 2, 5, 10, 20]  # epochs after which the first filters are kept
+FILMS = 3  # seeds of these long trainings: first filters go the same way in each
 ONE_FILTER = 25  # weights
 
 
@@ -60,8 +61,8 @@ def watched(profile: Profile, seed: int) -> Step:
 
 
 def every_watched(profile: Profile) -> list[Step]:
-    """Give such a training for every seed of the profile."""
-    return [watched(profile, seed) for seed in range(profile.experiments.repeats)]
+    """Give such a training for a few seeds."""
+    return [watched(profile, seed) for seed in seeds(profile, FILMS)]
 
 
 def filters_through_training(profile: Profile, *, seed: int = 0) -> Step:
@@ -73,7 +74,9 @@ def filters_through_training(profile: Profile, *, seed: int = 0) -> Step:
 def line_likeness(profile: Profile) -> Step:
     """Give how line-like first filters become, on images and on remapped ones."""
     blocks = (1, max(profile.experiments.blocks))
-    control = [run for block in blocks for run in repeated(profile, NETWORK, block=block)]
+    control = [
+        run for block in blocks for run in repeated(profile, NETWORK, most=FILMS, block=block)
+    ]
     arguments = {"watched": every_watched(profile), "control": control}
     return Step("cnnviz.experiments.first_filters:likeness", arguments)
 

@@ -2,10 +2,11 @@
 
 from cnnviz.catalogue.entry import Entry
 from cnnviz.catalogue.profile import Profile
-from cnnviz.catalogue.trainings import PARKING_NETWORKS, digits, parking, trained, trainings
+from cnnviz.catalogue.trainings import PARKING_NETWORKS, digits, parking, seeds, trained, trainings
 from cnnviz.pipeline.step import Step
 
 FARTHEST = 14  # pixels: half an image
+SEEDS = 3  # for the sizes between the two that are compared elsewhere
 
 
 def remap_letters(profile: Profile) -> Step:
@@ -28,8 +29,17 @@ def remap_accuracy(profile: Profile) -> Step:
 
 
 def remap_blocks(profile: Profile) -> Step:
-    """Give test accuracy for shuffles within blocks of several sizes."""
-    runs = trainings(profile, *profile.experiments.blocks)
+    """Give test accuracy for shuffles within blocks of several sizes.
+
+    The sizes at the ends have all the profile's seeds, which the other figures need as well.
+    """
+    sizes = profile.experiments.blocks
+    ends = (min(sizes), max(sizes))
+    runs = [
+        run
+        for run in trainings(profile, *sizes)
+        if run.arguments["block"] in ends or run.arguments["seed"] < SEEDS
+    ]
     return Step("cnnviz.experiments.remap:blocks", {"runs": runs})
 
 
@@ -64,10 +74,10 @@ def parking_remap(profile: Profile) -> Step:
     """Give test accuracy on original and remapped parking spaces, seed by seed."""
     data, side = _spaces(profile), profile.parking.size
     runs = [
-        trained(profile, network, seed=seed, block=block, epochs="parking", data=data)
+        trained(profile, network, seed=seed, block=block, epochs=epochs, data=data)
         for block in (1, side)
-        for network in PARKING_NETWORKS
-        for seed in range(profile.experiments.repeats)
+        for network, epochs in PARKING_NETWORKS.items()
+        for seed in seeds(profile)
     ]
     arguments = {"data": data, "runs": runs, "stand_in": _drawn(profile)}
     return Step("cnnviz.experiments.remap:parking_accuracy", arguments)

@@ -6,7 +6,6 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 from jaxtyping import UInt8
-from torchvision.datasets import MNIST as TorchMnist
 
 from cnnviz.data.sources import MNIST
 from cnnviz.files.downloads import download
@@ -27,6 +26,9 @@ def mnist(
     they are missing and `fetch` is true. Raises FileNotFoundError where they are missing, and
     ValueError where one is not the original (told by its checksum).
     """
+    # Here, because torchvision takes as long to import as torch and few steps need it.
+    from torchvision.datasets import MNIST as TorchMnist
+
     raw = (folder or data_folder()) / RAW
     missing = [file for file in MNIST.originals if not (raw / file.name).is_file()]
     if missing and not fetch:

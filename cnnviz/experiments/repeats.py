@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.stats import t
+from scipy.special import stdtrit
 
 
 def summary(values: Sequence[float]) -> dict[str, float]:
@@ -17,5 +17,5 @@ def summary(values: Sequence[float]) -> dict[str, float]:
         raise ValueError("a summary needs at least one repeat")
     mean = float(array.mean())
     std = float(array.std(ddof=1)) if array.size > 1 else 0.0
-    half = float(t.ppf(0.975, array.size - 1)) * std / array.size**0.5 if array.size > 1 else 0.0
+    half = float(stdtrit(array.size - 1, 0.975)) * std / array.size**0.5 if array.size > 1 else 0.0
     return {"n": array.size, "mean": mean, "std": std, "low": mean - half, "high": mean + half}

@@ -67,7 +67,8 @@ def _correlations(axes: Axes, result: dict, words: dict[str, str], paint: Palett
         means = [result["summary"][method][str(depth)]["mean"] for depth in depths]
         axes.plot(depths, means, color=colour, linewidth=2.5)
     axes.axhline(0, color=paint.muted, linewidth=1)
-    axes.set(xlim=(-0.25, len(depths) - 0.75), ylim=(min(-0.3, min(y) - 0.1), 1.08))
+    lowest = min(row["correlation"] for row in result["runs"])
+    axes.set(xlim=(-0.25, len(depths) - 0.75), ylim=(min(-0.3, lowest - 0.1), 1.08))
     names = [_forgotten(depth, layer, words) for depth, layer in enumerate(result["layers"])]
     axes.set_xticks(list(depths), names)
     axes.set_yticks([0, 0.5, 1])

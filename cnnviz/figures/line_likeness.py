@@ -11,6 +11,8 @@ from cnnviz.figures.numbers import in_percent
 from cnnviz.figures.style import Palette, canvas, panel, svg, themed
 from cnnviz.pipeline.outcome import Drawing
 
+BESIDE = 0.2  # of the way to the next epoch
+
 
 def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     """Draw each network as a dot, its mean over filters; lines join the means over networks."""
@@ -42,13 +44,19 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
 
 
 def _control(axes: Axes, rows: list[dict], epochs: list[int], words: dict, paint: Palette) -> None:
+    """Draw where another training ended: on images as they are, and on remapped ones."""
     largest = max(row["block"] for row in rows)
-    remapped = [row for row in rows if row["block"] == largest]
-    x = [float(np.interp(row["epochs"], epochs, range(len(epochs)))) for row in remapped]
-    values = [row["likeness"] for row in remapped]
-    dots: dict[str, Any] = {"ms": 6.5, "alpha": 0.6, "mew": 0}
-    axes.plot(x, values, "D", color=paint.second, **dots)
-    mean = float(np.mean(values))
-    axes.plot((x[0] - 0.15, x[0] + 0.15), (mean, mean), color=paint.second, linewidth=2.5)
+    _ends(axes, [row for row in rows if row["block"] == 1], epochs, paint.cnn)
+    x, lowest = _ends(axes, [row for row in rows if row["block"] == largest], epochs, paint.second)
     how: dict[str, Any] = {"weight": "bold", "color": paint.second, "va": "top", "ha": "center"}
-    axes.text(x[0], min(values) - 0.015, words["remapped"], **how)
+    axes.text(x, lowest - 0.015, words["remapped"], **how)
+
+
+def _ends(axes: Axes, rows: list[dict], epochs: list[int], colour: str) -> tuple[float, float]:
+    """Draw the ends of equally long trainings beside their epoch; give x and the lowest."""
+    x = float(np.interp(rows[0]["epochs"], epochs, range(len(epochs)))) + BESIDE
+    values = [row["likeness"] for row in rows]
+    axes.plot([x] * len(values), values, "D", color=colour, ms=6.5, alpha=0.6, mew=0)
+    mean = float(np.mean(values))
+    axes.plot((x - 0.15, x + 0.15), (mean, mean), color=colour, linewidth=2.5)
+    return x, min(values)

@@ -28,9 +28,14 @@ class Provenance:
     networks: tuple[str, ...]  # trained by this build
     pretrained: tuple[tuple[str, str], ...]  # trained by others: network, and where its weights lie
     seeds: tuple[int, ...]
-    epochs: tuple[int, ...]
+    epochs: dict[str, tuple[int, ...]]  # by network
     devices: tuple[str, ...]
     keys: tuple[str, ...]  # of every step in it, whose seconds add up
+
+    @property
+    def alike(self) -> bool:
+        """Whether all networks trained for the same numbers of epochs."""
+        return len(set(self.epochs.values())) < 2
 
     @property
     def seeds_text(self) -> str:
@@ -48,15 +53,19 @@ def provenance(result: Step, store: Store) -> Provenance:
     seeds = {run["seed"] for run in trainings}
     if "seed" in result.arguments:
         seeds.add(result.arguments["seed"])
+    networks = _sorted(run["network"] for run in trainings)
     records = [record for step in steps if (record := store.find(step.key))]
     return Provenance(
         key=result.key,
         function=result.function,
         data=tuple(DATA[step.function] for step in steps if step.function in DATA),
-        networks=_sorted(run["network"] for run in trainings),
+        networks=networks,
         pretrained=tuple(sorted({pair for s in steps for pair in _pretrained(s.arguments)})),
         seeds=tuple(sorted(seeds)),
-        epochs=tuple(sorted({run["epochs"] for run in trainings})),
+        epochs={
+            network: tuple(sorted({run["epochs"] for run in trainings if run["network"] == network}))
+            for network in networks
+        },
         devices=_sorted(record.device for record in records),
         keys=tuple(step.key for step in steps),
     )
