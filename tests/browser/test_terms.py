@@ -14,6 +14,8 @@ def lesson(tab, address):
     def opened(**options):
         page = tab(**options)
         page.goto(f"{address}en/lessons/convolution/", wait_until="networkidle")
+        if options.get("java_script_enabled", True):
+            page.wait_for_selector("#cv-term-tip", state="attached")  # what explains is at work
         page.locator("a.cv-term").first.scroll_into_view_if_needed()
         return page
 

@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.widgets.made import choose
 
@@ -51,5 +52,5 @@ def test_at_the_corner_part_of_the_field_is_outside(playing):
     entry = page.locator(".cv-tower__legend li").last.text_content()
 
     assert entry.endswith("takes part with 7×7 4×4 of it inside")
-    page.wait_for_function("document.querySelector('[role=status]').textContent")
-    assert "Row 1, column 1" in page.get_by_role("status").text_content()
+    # It is told once the keys rest, and on a slow machine also on the way.
+    expect(page.get_by_role("status")).to_contain_text("Row 1, column 1", timeout=10_000)
