@@ -36,7 +36,10 @@ def deconvnet(
         else:
             where = (places[:, 0] * maps.shape[3] + places[:, 1]).to(maps.device)
         activations = chosen.gather(1, where[:, None])[:, 0]
-        (carried,) = torch.autograd.grad(activations, pixels, activations.detach())
+        # The sum's gradient by each activation is that activation, the signal to carry back;
+        # to hand it to autograd instead costs a second, in which torch loads SymPy.
+        signal = (activations * activations.detach()).sum()
+        (carried,) = torch.autograd.grad(signal, pixels)
         return carried
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 import time
+from functools import cache
 from importlib.metadata import version
 from multiprocessing import parent_process
 from typing import Any
@@ -61,5 +62,10 @@ def _loaded(value: Any, store: Store) -> Any:
 
 def _versions() -> dict[str, str]:
     used = {"python": ".".join(map(str, sys.version_info[:3]))}
-    used |= {d: version(d) for name, d in sorted(LIBRARIES.items()) if name in sys.modules}
+    used |= {d: _version(d) for name, d in sorted(LIBRARIES.items()) if name in sys.modules}
     return used
+
+
+@cache  # reading a package's metadata takes milliseconds, and every step would do it
+def _version(distribution: str) -> str:
+    return version(distribution)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from cnnviz.site.standins import STAND_INS
+
 # In this order: of two rules that weigh the same, the later one counts.
 EVERYWHERE = (
     "colours",
@@ -59,7 +61,7 @@ FACES = (
 
 def site_css(folder: Path) -> str:
     """Join what every page needs."""
-    faces = [face.rule() for face in FACES]
+    faces = [*(face.rule() for face in FACES), *(font.rules() for font in STAND_INS)]
     return squeezed("".join([*faces, *(_read(folder, name) for name in EVERYWHERE)]))
 
 
