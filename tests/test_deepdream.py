@@ -5,7 +5,8 @@ import torch
 from torch import nn
 from torch.nn.functional import interpolate
 
-from cnnviz.methods.deepdream import blurred, deepdream, octave_sizes, resized
+from cnnviz.methods.blurring import blurred
+from cnnviz.methods.deepdream import deepdream, octave_sizes, resized
 from tests.zoo import grown, images
 
 KINDS = {"in_place": "conv2", "residual": "bn2", "relu6": "relu2", "functional": "conv2"}

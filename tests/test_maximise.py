@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import torch
+from scipy.ndimage import gaussian_filter
 from torch import nn
 
 from cnnviz.methods.maximise import deprocessed, maximise
@@ -63,6 +64,23 @@ def test_the_last_activation_is_that_of_the_picture(manner):
     maps = network.bn2(network.conv2(first))
     own = torch.stack([maps[0, 2].mean(), maps[1, 6].mean()])
     torch.testing.assert_close(found.activations[-1], own)
+
+
+def test_smoothing_blurs_the_gradient_of_each_step():
+    start = patterns(steps=0).images
+    sharp, soft = (patterns(steps=1, smoothing=by).images - start for by in (0.0, 1.5))
+
+    blurred = gaussian_filter(sharp.numpy(), (0, 0, 1.5, 1.5), mode="nearest", truncate=3)
+
+    expected = torch.from_numpy(blurred)
+    for one in (soft, expected):  # a step has one length, whatever the gradient's
+        one /= one.square().mean(dim=(1, 2, 3), keepdim=True).sqrt()
+    torch.testing.assert_close(soft, expected, rtol=1e-3, atol=1e-3)
+
+
+def test_smoothing_is_refused_where_no_pixels_move():
+    with pytest.raises(ValueError, match="the natural manner moves none: use manner='plain'"):
+        patterns(manner="natural", smoothing=1.0)
 
 
 def test_each_unit_has_a_start_of_its_own():

@@ -83,7 +83,8 @@ def ways():
 
 
 def test_ways_are_compared_on_the_same_units(ways):
-    assert list(ways["ways"]) == list(ways["summary"]) == ["plain", "jitter", "fourier", "natural"]
+    names = ["plain", "jitter", "blur", "fourier", "natural"]
+    assert list(ways["ways"]) == list(ways["summary"]) == names
     for one in ways["ways"].values():
         assert [row["unit"] for row in one["runs"]] == [0, 1]
 

@@ -12,7 +12,7 @@ DEPTHS = (1, 2, 3, 4)  # the convolutions of Chollet's network
 LAYERS = tuple(f"{kind}{depth}" for depth in DEPTHS for kind in ("relu", "pool"))
 FILTERS = list(range(32))
 SHOWN = [24, 25]  # the two that the sources show
-WAYS = ("plain", "jitter", "fourier", "natural")
+WAYS = ("plain", "jitter", "blur", "fourier", "natural")
 STAGE = 16  # of the ImageNet network: its maps are so many times smaller than the picture
 SIDE = 112  # px of the pictures for the ImageNet network
 
@@ -49,7 +49,7 @@ def woken(profile: Profile, *, seed: int = 0, images: int = 200) -> Step:
 
 
 def pattern_ways(profile: Profile) -> Step:
-    """Give the same filters of an ImageNet network, drawn in four ways."""
+    """Give the same filters of an ImageNet network, drawn in several ways."""
     each = [_of_imagenet(profile, list(range(5)), way) for way in WAYS]
     return Step("cnnviz.experiments.patterns:compared", {"patterns": each})
 

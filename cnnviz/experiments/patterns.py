@@ -20,6 +20,7 @@ from cnnviz.recording import output_of
 WAYS: dict[str, dict[str, Any]] = {
     "plain": {"manner": "plain", "jitter": 0},
     "jitter": {"manner": "plain"},
+    "blur": {"manner": "plain", "jitter": 0, "smoothing": 1.5},
     "fourier": {"manner": "natural", "jitter": 0},
     "natural": {"manner": "natural"},
 }

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
-from torch.nn.functional import conv2d, interpolate, pad
+from torch.nn.functional import interpolate
 
 from cnnviz.inspection import inspecting, ready
+from cnnviz.methods.blurring import blurred
 from cnnviz.methods.unit_activation import prepared
 from cnnviz.recording import output_of, recording
 
@@ -112,19 +112,6 @@ def resized(
     if tuple(images.shape[2:]) == size:
         return images
     return interpolate(images, size, mode="bilinear", antialias=True)
-
-
-def blurred(images: Images, deviation: float) -> Images:
-    """Blur with a Gaussian of this standard deviation in pixels; 0 leaves all as it is."""
-    if deviation == 0:
-        return images
-    reach = ceil(3 * deviation)
-    distances = torch.arange(-reach, reach + 1, device=images.device, dtype=images.dtype)
-    weights = (-0.5 * (distances / deviation) ** 2).softmax(dim=0)
-    channels = images.shape[1]
-    rows = weights[None, None, :, None].expand(channels, 1, -1, 1)
-    padded = pad(images, [reach] * 4, mode="replicate")
-    return conv2d(conv2d(padded, rows, groups=channels), rows.mT, groups=channels)
 
 
 def _excitement(

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from cnnviz.choice import pick
 from cnnviz.inspection import inspecting
+from cnnviz.methods.blurring import blurred
 from cnnviz.methods.canvas import Canvas, Pixels, Shape, Spectrum
 from cnnviz.methods.unit_activation import UnitActivation, unit_activation
 
@@ -46,6 +47,7 @@ def maximise(
     manner: str = "plain",
     rate: float | None = None,
     jitter: int | None = None,
+    smoothing: float = 0.0,
     seed: int = 0,
     prepare: Callable[[Tensor], Tensor] | None = None,
     batch: int | None = None,
@@ -61,7 +63,8 @@ def maximise(
     Fourier coefficients in decorrelated colours (see `Spectrum`). Before each step the pictures
     are shifted by up to `jitter` pixels, what leaves at one side coming in at the other: by
     default not at all in the plain manner, by a sixteenth of the shorter side in the natural.
-    A rate of None is the manner's own.
+    A rate of None is the manner's own. In the plain manner `smoothing` blurs each gradient with a
+    Gaussian of that standard deviation in pixels (Mordvintsev et al. 2015).
 
     A picture depends on the seed and its unit, not on what else is asked for, nor on the batch,
     which by default is as large as is fast.
@@ -73,6 +76,11 @@ def maximise(
     canvas_of = pick("manner", manner, MANNERS)
     if jitter is None:
         jitter = 0 if manner == "plain" else min(height, width) // 16
+    if smoothing and manner != "plain":
+        raise ValueError(
+            f"smoothing blurs gradients of pixels, and the {manner} manner moves none: "
+            f"use manner='plain', or a smoothing of 0 instead of {smoothing}"
+        )
     shifts = _shifts(jitter, steps, seed)
     with inspecting(network, "maximise"):
         weights = next(network.parameters(), torch.empty(0))
@@ -85,7 +93,7 @@ def maximise(
         for some in chosen.chunk(ceil(len(chosen) / batch)):  # equal parts
             canvas = canvas_of(shape, rate)
             starts = canvas.starts(_generators(some, seed)).to(weights)
-            parts.append(_ascended(canvas, activation, some, starts, shifts))
+            parts.append(_ascended(canvas, activation, some, starts, shifts, smoothing))
         return _joined(parts)
 
 
@@ -119,6 +127,7 @@ def _ascended(
     units: Int[Tensor, " pattern"],
     values: Float[Tensor, "pattern ..."],
     shifts: list[tuple[int, int]],
+    smoothing: float,
 ) -> Patterns:
     """Climb one step for each shift, all patterns of the batch at once."""
     starts, answers = values, []
@@ -131,7 +140,8 @@ def _ascended(
         (gradients,) = torch.autograd.grad(answer.sum(), values)
         answers.append(answer.detach())
         with torch.no_grad():
-            values = canvas.step(values, gradients)
+            smooth = blurred(gradients, smoothing) if smoothing else gradients
+            values = canvas.step(values, smooth)
     with torch.no_grad():
         images = canvas.pictures(values)
         answers.append(activation(images, units))

@@ -130,12 +130,11 @@ def test_the_film_stops_on_request(lesson, name):
     assert button.inner_text() == "Play"  # and so it stands still until asked
 
     button.click()
-    page.wait_for_timeout(1000)
+    page.wait_for_function("film => document.querySelector(`${film} input`).value > 0", arg=FRAMES)
     button.click()
     stopped = page.locator(f"{FRAMES} input").input_value()
     page.wait_for_timeout(1000)
 
-    assert int(stopped) > 0
     assert page.locator(f"{FRAMES} input").input_value() == stopped
 
 

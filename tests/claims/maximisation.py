@@ -23,12 +23,13 @@ def layers(**frequencies):
     return {"summary": {name: {"frequency": repeats(mean)} for name, mean in frequencies.items()}}
 
 
-def ways(plain, natural):
-    """Give each unit's coarse share, made in two ways."""
-    both = {"plain": plain, "natural": natural}
+def ways(**shares):
+    """Give each unit's coarse share, made in several ways."""
     return {
-        "ways": {way: {"runs": [{"coarse": share} for share in both[way]]} for way in both},
-        "summary": {way: {"coarse": repeats(sum(both[way]) / len(both[way]))} for way in both},
+        "ways": {way: {"runs": [{"coarse": share} for share in shares[way]]} for way in shares},
+        "summary": {
+            way: {"coarse": repeats(sum(each) / len(each))} for way, each in shares.items()
+        },
     }
 
 
@@ -55,7 +56,10 @@ CASES = {
         ],
     ),
     "natural_patterns_are_coarser": (
-        ways(plain=[0.1, 0.2], natural=[0.7, 0.6]),
-        [ways(plain=[0.1, 0.2], natural=[0.9, 0.1])],  # more on average, but not for each
+        ways(plain=[0.1, 0.2], blur=[0.4, 0.3], natural=[0.7, 0.6]),
+        [  # more on average, but not for each
+            ways(plain=[0.1, 0.2], blur=[0.4, 0.3], natural=[0.9, 0.1]),
+            ways(plain=[0.1, 0.2], blur=[0.6, 0.1], natural=[0.7, 0.6]),
+        ],
     ),
 }
