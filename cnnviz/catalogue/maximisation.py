@@ -119,6 +119,6 @@ CLAIMS: dict[str, dict[str, Entry]] = {
         "ascent_excites_filters_more": patterns_by_layer,
         "silent_filters_wake_before_relu": woken,
         "deeper_patterns_are_coarser": patterns_by_layer,
-        "natural_patterns_are_coarser": pattern_ways,
+        "better_patterns_are_coarser": pattern_ways,
     }
 }

@@ -43,7 +43,7 @@ def deeper_patterns_are_coarser(result: dict[str, Any]) -> Verdict:
     )
 
 
-def natural_patterns_are_coarser(result: dict[str, Any]) -> Verdict:
+def better_patterns_are_coarser(result: dict[str, Any]) -> Verdict:
     """Of every unit, blurred and natural pictures have more coarse structure than the plain one."""
     ways = ("plain", "blur", "natural")
     plain, blur, natural = ([row["coarse"] for row in result["ways"][way]["runs"]] for way in ways)

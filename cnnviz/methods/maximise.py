@@ -140,8 +140,9 @@ def _ascended(
         (gradients,) = torch.autograd.grad(answer.sum(), values)
         answers.append(answer.detach())
         with torch.no_grad():
-            smooth = blurred(gradients, smoothing) if smoothing else gradients
-            values = canvas.step(values, smooth)
+            if smoothing:  # only ever of pixels
+                gradients = blurred(gradients, smoothing)
+            values = canvas.step(values, gradients)
     with torch.no_grad():
         images = canvas.pictures(values)
         answers.append(activation(images, units))

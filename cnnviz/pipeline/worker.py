@@ -22,6 +22,9 @@ THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMEXP
 # convnet trains a quarter faster where it keeps this much (mallopt's numbers, and bytes).
 KEPT = {-3: 128 << 20, -1: 512 << 20}  # M_MMAP_THRESHOLD, M_TRIM_THRESHOLD
 
+# Reading a package's metadata takes milliseconds, and every step would do it.
+_version = cache(version)
+
 
 def prepare() -> None:
     """Make a fresh worker process compute on one thread, keep memory, and end with its parent."""
@@ -64,8 +67,3 @@ def _versions() -> dict[str, str]:
     used = {"python": ".".join(map(str, sys.version_info[:3]))}
     used |= {d: _version(d) for name, d in sorted(LIBRARIES.items()) if name in sys.modules}
     return used
-
-
-@cache  # reading a package's metadata takes milliseconds, and every step would do it
-def _version(distribution: str) -> str:
-    return version(distribution)

@@ -62,7 +62,9 @@ FACES = (
 def site_css(folder: Path) -> str:
     """Join what every page needs."""
     faces = [*(face.rule() for face in FACES), *(font.rules() for font in STAND_INS)]
-    return squeezed("".join([*faces, *(_read(folder, name) for name in EVERYWHERE)]))
+    families = ",".join(f'"{family}"' for family in (TEXT, *(font.family for font in STAND_INS)))
+    text = f":root{{--md-text-font:{families}}}"
+    return squeezed("".join([*faces, text, *(_read(folder, name) for name in EVERYWHERE)]))
 
 
 def home_css(folder: Path) -> str:

@@ -26,3 +26,17 @@ def test_no_words_of_a_drawing_are_cut_off(chromium, built):
 
     assert found
     assert not {name: words for name, words in found.items() if words}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_figures_are_as_large_in_the_dark_as_in_the_light(tab, address, width):
+    sizes = {}
+    for theme in ("light", "dark"):
+        page = tab(theme, width)
+        page.goto(f"{address}lessons/noise/")
+        sizes[theme] = page.eval_on_selector_all(
+            f"img.cv-{theme}", "all => all.map(one => [one.clientWidth, one.clientHeight])"
+        )
+
+    assert sizes["light"]
+    assert sizes["light"] == sizes["dark"]

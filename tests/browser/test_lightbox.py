@@ -9,7 +9,7 @@ from tests.browser.test_walk import AXE, DESKTOP, PHONE
 pytestmark = pytest.mark.browser
 
 GRID = "#fig-layer-maps-sunny"
-SHEET = ".cv-light__sheet"
+SHEET = ".cv-lightbox__sheet"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def lesson(tab, address):
 def enlarged(page, figure=GRID):
     page.locator(f"{figure} button.cv-enlarge").focus()  # a link until the page is alive
     page.keyboard.press("Enter")
-    page.wait_for_selector("dialog.cv-light[open]")
+    page.wait_for_selector("dialog.cv-lightbox[open]")
     return page
 
 
@@ -37,11 +37,11 @@ def width(page):
 def test_enter_opens_and_escape_closes_and_gives_the_focus_back(lesson):
     page = enlarged(lesson())
 
-    assert page.locator(".cv-light__title").inner_text() == "Figure 2a"
-    assert "All channels" in page.locator(".cv-light__caption").inner_text()
+    assert page.locator(".cv-lightbox__title").inner_text() == "Figure 2a"
+    assert "All channels" in page.locator(".cv-lightbox__caption").inner_text()
     page.keyboard.press("Escape")
 
-    assert not page.locator("dialog.cv-light").is_visible()
+    assert not page.locator("dialog.cv-lightbox").is_visible()
     assert page.locator(f"{GRID} .cv-enlarge").evaluate("one => one === document.activeElement")
     assert not page.wrongs
 
@@ -52,7 +52,7 @@ def test_back_closes_it_and_leaves_the_page_where_it_was(lesson):
     page = enlarged(page)
 
     page.go_back()
-    page.wait_for_selector("dialog.cv-light", state="hidden")
+    page.wait_for_selector("dialog.cv-lightbox", state="hidden")
     assert page.url.endswith("#before")
 
     enlarged(page)
@@ -87,8 +87,8 @@ def test_the_focus_stays_inside(lesson):
 
 def test_the_arrows_go_to_the_next_and_the_previous_figure_that_is_seen(lesson):
     page = enlarged(lesson())
-    title = page.locator(".cv-light__title")
-    page.locator(".cv-light button").first.focus()
+    title = page.locator(".cv-lightbox__title")
+    page.locator(".cv-lightbox button").first.focus()
 
     page.keyboard.press("ArrowRight")
     assert title.inner_text() == "Figure 3"  # 2b and 2c show other spaces and are not chosen
@@ -125,19 +125,19 @@ def test_keys_buttons_and_the_wheel_zoom_and_keys_move_the_picture(lesson):
     widths.append(width(page))
     assert widths == sorted(set(widths))
 
-    page.locator(".cv-light__pane").focus()
+    page.locator(".cv-lightbox__pane").focus()
     before = page.locator(SHEET).bounding_box()
     page.keyboard.press("ArrowDown")
     assert page.locator(SHEET).bounding_box()["y"] < before["y"]
     page.keyboard.press("0")
-    box, pane = (page.locator(one).bounding_box() for one in (SHEET, ".cv-light__pane"))
+    box, pane = (page.locator(one).bounding_box() for one in (SHEET, ".cv-lightbox__pane"))
     assert box["height"] <= pane["height"] + 1
 
 
 def test_two_fingers_zoom_and_one_moves(lesson):
     page = lesson(width=PHONE, has_touch=True)
     page.locator(f"{GRID} button.cv-enlarge").tap()
-    page.wait_for_selector("dialog.cv-light[open]")
+    page.wait_for_selector("dialog.cv-lightbox[open]")
     session = page.context.new_cdp_session(page)
 
     def touch(kind, *points):
@@ -161,16 +161,16 @@ def test_two_fingers_zoom_and_one_moves(lesson):
 
 def test_a_tile_under_the_pointer_or_from_the_lists_tells_layer_channel_and_values(lesson):
     page = enlarged(lesson())
-    told = page.locator(".cv-light__told")
-    page.wait_for_selector(".cv-light__tiles:not([hidden])")
+    told = page.locator(".cv-lightbox__told")
+    page.wait_for_selector(".cv-lightbox__tiles:not([hidden])")
 
-    layer, tile = (page.locator(".cv-light__tiles select").nth(number) for number in (0, 1))
+    layer, tile = (page.locator(".cv-lightbox__tiles select").nth(number) for number in (0, 1))
     layer.select_option("pool1")
     tile.select_option(index=7)
 
     form = r"pool1, channel 7: (values from 0 to [\d.]+|stays blank)\."
     assert re.fullmatch(form, told.inner_text())
-    box = page.locator(".cv-light__mark").bounding_box()
+    box = page.locator(".cv-lightbox__mark").bounding_box()
     tile.select_option(index=8)
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     assert re.fullmatch(form, told.inner_text())
@@ -181,7 +181,7 @@ def test_a_tile_under_the_pointer_or_from_the_lists_tells_layer_channel_and_valu
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_in_it(lesson, theme, width):
     page = enlarged(lesson(theme=theme, width=width))
-    page.wait_for_selector(".cv-light__tiles:not([hidden])")
+    page.wait_for_selector(".cv-lightbox__tiles:not([hidden])")
     page.add_script_tag(path=AXE)
 
     found = page.evaluate("axe.run('dialog').then(done => done.violations)")

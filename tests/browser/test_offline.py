@@ -70,11 +70,11 @@ def test_a_figure_opens_large_and_tells_its_tiles(opened):
 
     for figure in ("fig-digit-kernels", "fig-kernels-settle"):
         page.click(f"#{figure} button.cv-enlarge")
-        page.wait_for_selector("dialog.cv-light[open]")
+        page.wait_for_selector("dialog.cv-lightbox[open]")
         if figure == "fig-digit-kernels":
-            page.wait_for_selector(".cv-light__tiles:not([hidden])")
+            page.wait_for_selector(".cv-lightbox__tiles:not([hidden])")
         page.keyboard.press("Escape")
-        page.wait_for_selector("dialog.cv-light:not([open])", state="attached")
+        page.wait_for_selector("dialog.cv-lightbox:not([open])", state="attached")
 
 
 def test_a_term_is_explained(opened):

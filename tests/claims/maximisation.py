@@ -55,7 +55,7 @@ CASES = {
             layers(**FALLING | {"relu3": 0.42}, pool2=0.38, pool3=0.35, pool4=0.34),
         ],
     ),
-    "natural_patterns_are_coarser": (
+    "better_patterns_are_coarser": (
         ways(plain=[0.1, 0.2], blur=[0.4, 0.3], natural=[0.7, 0.6]),
         [  # more on average, but not for each
             ways(plain=[0.1, 0.2], blur=[0.4, 0.3], natural=[0.9, 0.1]),

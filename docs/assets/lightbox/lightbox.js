@@ -27,11 +27,11 @@ export default function lightbox(words, figures) {
 
   const picture = pane({ label: words.picture, pointed: (place) => tiles.point(place) });
   const tiles = teller({ words, mark: picture.mark, reveal: picture.reveal });
-  const title = make("h2", { class: "cv-light__title", id: "cv-light-title" });
-  const caption = make("div", { class: "cv-light__caption" });
-  const dialog = make("dialog", { class: "cv-light md-typeset", "aria-labelledby": title.id },
-    make("div", { class: "cv-light__bar" }, title,
-      make("div", { class: "cv-light__buttons" }, previous, next,
+  const title = make("h2", { class: "cv-lightbox__title", id: "cv-lightbox-title" });
+  const caption = make("div", { class: "cv-lightbox__caption" });
+  const dialog = make("dialog", { class: "cv-lightbox md-typeset", "aria-labelledby": title.id },
+    make("div", { class: "cv-lightbox__bar" }, title,
+      make("div", { class: "cv-lightbox__buttons" }, previous, next,
         button("farther", () => picture.zoom(1 / 1.5)), button("nearer", () => picture.zoom(1.5)),
         button("whole", picture.whole), close)),
     picture.node, tiles.node, caption);

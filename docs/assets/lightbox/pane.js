@@ -11,9 +11,9 @@ const between = (low, value, high) => Math.min(Math.max(value, low), high);
 
 /** `pointed` hears of the place under the pointer, in shares of the picture. */
 export function pane({ label, pointed }) {
-  const mark = make("div", { class: "cv-light__mark", hidden: true });
-  const sheet = make("div", { class: "cv-light__sheet" }, mark);
-  const node = make("div", { class: "cv-light__pane", tabindex: 0, role: "group", "aria-label": label }, sheet);
+  const mark = make("div", { class: "cv-lightbox__mark", hidden: true });
+  const sheet = make("div", { class: "cv-lightbox__sheet" }, mark);
+  const node = make("div", { class: "cv-lightbox__pane", tabindex: 0, role: "group", "aria-label": label }, sheet);
   let ratio = 1; // of the picture, width to height
   let scale = 1; // 1: all of it is seen
   let [x, y] = [0, 0]; // of its upper left corner

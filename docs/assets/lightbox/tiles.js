@@ -22,8 +22,8 @@ export function teller({ words, mark, reveal }) {
 
   const layer = make("select", { onchange: () => { list(); choose(layer.selectedIndex, 0); } });
   const tile = make("select", { onchange: () => choose(layer.selectedIndex, tile.selectedIndex) });
-  const told = make("output", { class: "cv-light__told" });
-  const node = make("div", { class: "cv-light__tiles", hidden: true },
+  const told = make("output", { class: "cv-lightbox__told" });
+  const node = make("div", { class: "cv-lightbox__tiles", hidden: true },
     make("label", {}, make("span", {}, words.layer), layer),
     make("label", {}, make("span", {}, words.tile), tile), told);
 
