@@ -1,5 +1,6 @@
 """A real Chromium, and the built site on a port of this machine."""
 
+import os
 import shutil
 import threading
 from functools import partial
@@ -19,6 +20,15 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+
+# Whatever a script puts off comes late, as on a machine that has more to do.
+LATE = """
+  const [frame, fetched] = [requestAnimationFrame.bind(window), window.fetch.bind(window)];
+  const after = (wait) => new Promise((over) => setTimeout(over, wait));
+  window.requestAnimationFrame = (act) =>
+    frame(() => after(250).then(() => act(performance.now())));
+  window.fetch = (...asked) => after(1500).then(() => fetched(...asked));
+"""
 
 
 class Silent(SimpleHTTPRequestHandler):
@@ -67,6 +77,8 @@ def tab(chromium, address):
             color_scheme=theme, viewport={"width": width, "height": 800}, **options
         )
         contexts.append(context)
+        if "CNNVIZ_LATE" in os.environ:
+            context.add_init_script(LATE)
         page = context.new_page()
         page.wrongs = []
         page.on("console", lambda m: m.type == "error" and page.wrongs.append(m.text))

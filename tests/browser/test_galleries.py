@@ -1,6 +1,7 @@
 """One of several figures, one over the other, and moment after moment."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import alive
 from tests.browser.test_walk import AXE, DESKTOP, PHONE, SHIFT
@@ -143,9 +144,8 @@ def test_the_film_obeys_who_asks_for_little_movement_also_while_it_plays(lesson)
     page.locator(f"{FRAMES} .cv-button--main").click()
 
     page.emulate_media(reduced_motion="reduce")
-    page.wait_for_timeout(100)
+    expect(page.locator(f"{FRAMES} .cv-button--main")).to_have_count(0)
     stopped = page.locator(f"{FRAMES} input").input_value()
     page.wait_for_timeout(1000)
 
     assert page.locator(f"{FRAMES} input").input_value() == stopped
-    assert page.locator(f"{FRAMES} .cv-button--main").count() == 0

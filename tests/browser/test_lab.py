@@ -9,6 +9,7 @@ from http.server import ThreadingHTTPServer
 import numpy as np
 import pytest
 import torch
+from playwright.sync_api import expect
 from safetensors.numpy import load
 
 from cnnviz.experiments.lab import entropy
@@ -91,7 +92,8 @@ def draw(page, places):
 
 
 def rest(page):
-    page.wait_for_timeout(400)  # two frames, and the wait before the address is written
+    """Wait by the page's own clock: for a frame, and for what is then put off (the address)."""
+    page.evaluate("new Promise((rested) => requestAnimationFrame(() => setTimeout(rested, 300)))")
 
 
 # ----- The same numbers as PyTorch
@@ -325,7 +327,8 @@ def test_a_switch_that_cannot_be_served_says_so_and_goes_back(tab, address):
     page.get_by_label("Pixel remap").click()
     page.wait_for_selector(".cv-lab__note:not(:empty)")
 
-    assert not page.get_by_label("Pixel remap").is_checked()
+    expect(page.get_by_label("Pixel remap")).not_to_be_checked()
+    expect(page.get_by_role("status").filter(has_text="could not")).to_be_visible()
 
 
 def test_a_keyboard_is_enough(working):
@@ -418,9 +421,8 @@ def test_a_button_below_sets_the_scene(working):
     page = working()
 
     page.get_by_role("button", name="Try").click()
-    rest(page)
 
-    assert page.url.endswith("#x=4&t=20")
+    page.wait_for_function("location.hash === '#x=4&t=20'")  # once the digits are there
 
 
 def test_surprises_never_break(working):

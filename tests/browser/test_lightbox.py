@@ -121,7 +121,10 @@ def test_keys_buttons_and_the_wheel_zoom_and_keys_move_the_picture(lesson):
     widths.append(width(page))
     page.mouse.move(640, 400)
     page.mouse.wheel(0, -300)
-    page.wait_for_timeout(100)
+    page.wait_for_function(
+        "([sheet, before]) => document.querySelector(sheet).offsetWidth > before + 1",
+        arg=[SHEET, widths[-1]],
+    )
     widths.append(width(page))
     assert widths == sorted(set(widths))
 

@@ -21,7 +21,7 @@ import { units } from "./units.js";
 async function lab(place) {
   const words = JSON.parse(place.dataset.cvWords);
   const files = library(JSON.parse(place.dataset.cvFiles));
-  const note = make("p", { class: "cv-lab__note" });
+  const note = make("p", { class: "cv-lab__note", role: "status" });
   const visit = await session(files, {
     changed: () => refresh(),
     failed: (missing) => { note.textContent = missing ? words.unreachable : ""; },
