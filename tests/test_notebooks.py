@@ -10,6 +10,8 @@ from traitlets.config import Config
 
 from tests.pages import LESSONS
 
+COLUMNS = 76  # tests/browser/test_walk.py holds that so many fit
+
 
 def notebook(built, lesson, language):
     file = built.site / "assets" / "notebooks" / f"{lesson}.{language}.ipynb"
@@ -57,3 +59,12 @@ def test_the_languages_share_the_code_but_for_its_words(built, lesson):
     versions = [code(notebook(built, lesson, language).cells) for language in ("pt", "es", "en")]
 
     assert versions[0] == versions[1] == versions[2]
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_no_line_of_code_is_wider_than_its_column_on_the_page(built, lesson):
+    cells = [cell for lang in ("pt", "es", "en") for cell in notebook(built, lesson, lang).cells]
+    lines = [line for c in cells if c.cell_type == "code" for line in c.source.splitlines()]
+
+    assert lines
+    assert not [line for line in lines if len(line) > COLUMNS]

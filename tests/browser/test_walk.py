@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import alive
 from tests.builds import ROOT
-from tests.pages import PAGES
+from tests.pages import LESSONS, PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -90,6 +90,23 @@ def test_axe_finds_nothing(tab, address, name, theme):
 
     told = [f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:200]}" for one in found]
     assert not told
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_code_is_read_without_scrolling_on_a_wide_screen(tab, address, lesson):
+    page = tab(width=DESKTOP)
+    page.goto(f"{address}lessons/{lesson}/")
+    alive(page)
+    page.locator("pre code").last.scroll_into_view_if_needed()
+    page.wait_for_selector(":root.cv-code-near", state="attached")
+    page.evaluate("document.fonts.ready")
+
+    cut = page.eval_on_selector_all(
+        "pre code",
+        "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.innerText)",
+    )
+
+    assert not cut
 
 
 def test_figures_follow_the_theme(tab, address):
