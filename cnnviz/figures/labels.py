@@ -6,6 +6,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patheffects import AbstractPathEffect, withStroke
 
 from cnnviz.figures.style import Palette, marker, size
 
@@ -24,6 +25,11 @@ def write(figure: Figure, x: float, y: float, text: str, **how: Any) -> None:
     """Write on a figure, at a place in CSS pixels from the top left."""
     across, down = size(figure)
     figure.text(x / across, 1 - y / down, text, **{"va": "center", **how})
+
+
+def rim(paint: Palette) -> list[AbstractPathEffect]:
+    """Give the effect that lifts a text off the lines behind it."""
+    return [withStroke(linewidth=3, foreground=paint.page)]
 
 
 def heading(sheet: Axes, x: float, y: float, network: str, words: dict, paint: Palette) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from cnnviz.figures.heat import stand_in
+from cnnviz.figures.labels import rim
 from cnnviz.figures.numbers import in_percent, percent
 from cnnviz.figures.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
 from cnnviz.pipeline.outcome import Drawing
@@ -60,9 +61,11 @@ def _runs(axes: Axes, result: dict, kind: str, words: dict[str, str], paint: Pal
             if (run["taught"], run["condition"]) == (kind, condition)
         ]
         places = [row + away] * len(reached)
-        axes.plot(reached, places, SHAPES[kind], color=colour(kind, paint), ms=10, mec=paint.page)
+        look: dict[str, Any] = {"color": colour(kind, paint), "mec": paint.page, "clip_on": False}
+        axes.plot(reached, places, SHAPES[kind], ms=10, **look)
         mean = result["summary"][kind][condition]["mean"]
         how: dict[str, Any] = {"color": colour(kind, paint), "va": "center_baseline"}
+        how["path_effects"] = rim(paint)
         how |= {"ha": "right", "weight": "bold"} if mean > 0.2 else {"weight": "bold"}
         x = mean - 0.035 if mean > 0.2 else mean + 0.035
         axes.text(x, row + away, percent(mean, words, 1), **how)

@@ -4,9 +4,8 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patheffects import withStroke
 
-from cnnviz.figures.labels import ends_inward, write
+from cnnviz.figures.labels import ends_inward, rim, write
 from cnnviz.figures.numbers import in_percent, percent
 from cnnviz.figures.rows import KINDS, height, panels
 from cnnviz.figures.style import WIDTH, Palette, canvas, marker, svg, themed
@@ -35,7 +34,8 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
             else:
                 colour, share = paint.network(network), summary[kind]["mean"]
                 _curves(panel, _runs(result["runs"], network, kind), colour)
-            panel.plot(threshold, share, marker(network), color=colour, ms=10, mec=paint.page)
+            look: dict[str, Any] = {"color": colour, "mec": paint.page, "clip_on": False}
+            panel.plot(threshold, share, marker(network), ms=10, **look)
             _label(panel, threshold, share, percent(share, words), colour, paint)
             _frame(panel, threshold, words)
         foot = height(len(kinds), ROW, FOOT) - 10
@@ -65,7 +65,7 @@ def _label(axes: Axes, x: float, y: float, text: str, colour: str, paint: Palett
     high, away = y > 0.5, y > 0.5 and x > 0.3
     how: dict[str, Any] = {"ha": "right" if away else "left", "va": "top" if high else "bottom"}
     how |= {"color": colour, "weight": "bold"}
-    how["path_effects"] = [withStroke(linewidth=3, foreground=paint.page)]
+    how["path_effects"] = rim(paint)
     axes.text(x - 0.04 if away else x + 0.04, y, text, **how)
 
 
