@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.conftest import too_small
 from tests.browser.playground import words
 from tests.browser.test_walk import AXE, DESKTOP, PHONE, SHIFT
 from tests.browser.widgets.made import NAMES
@@ -71,14 +72,8 @@ def test_every_word_is_there_in_every_language(playing, name):
 def test_what_is_touched_is_large_enough(playing, name):
     page = playing(name, width=PHONE, has_touch=True, is_mobile=True)
 
-    small = page.eval_on_selector_all(
-        ".cv-widget__stage :is(button, .cv-toggle, .cv-choices label, [role=gridcell],"
-        " input[type=number], input[type=range])",
-        """all => all.map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
-                   .filter(([, box]) => box.width < 24 || box.height < 24).map(([html]) => html)""",
-    )
-
-    assert not small
+    touched = "button, .cv-toggle, .cv-choices label, [role=gridcell], [type=number], [type=range]"
+    assert not too_small(page, f".cv-widget__stage :is({touched})")
 
 
 @pytest.mark.parametrize("name", NAMES)
