@@ -1,6 +1,7 @@
 """The notebooks that readers download run from top to bottom."""
 
 import ast
+import tomllib
 
 import nbformat
 import pytest
@@ -8,9 +9,11 @@ from IPython.core.interactiveshell import InteractiveShell
 from nbclient import NotebookClient
 from traitlets.config import Config
 
+from tests.builds import ROOT
 from tests.pages import LESSONS
 
-COLUMNS = 76  # tests/browser/test_walk.py holds that so many fit
+FORMAT = tomllib.loads((ROOT / "docs" / ".ruff.toml").read_text())
+COLUMNS = FORMAT["line-length"]  # tests/browser/test_walk.py holds that so many fit
 
 
 def notebook(built, lesson, language):

@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.patheffects import withStroke
 
+from cnnviz.figures.labels import rim
 from cnnviz.figures.numbers import percent
 from cnnviz.figures.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
 from cnnviz.pipeline.outcome import Drawing
@@ -44,11 +44,11 @@ def _numerals(axes: Axes, places: np.ndarray, labels: np.ndarray, paint: Palette
     middle: dict[str, Any] = {"ha": "center", "va": "center"}
     for (x, y), label in zip(places, labels, strict=True):
         axes.text(x, y, str(label), fontsize=9, color=colours[label % 5], alpha=0.75, **middle)
-    rim = [withStroke(linewidth=4, foreground=paint.paper)]
+    lifted = rim(paint.paper, width=4)
     kinds = np.unique(labels)
     middles = np.array([np.median(places[labels == label], axis=0) for label in kinds])
     for label, (x, y) in zip(kinds, _apart(middles, 0.09 * (high - low)), strict=True):
-        how: dict[str, Any] = {"fontsize": 22, "weight": "bold", "path_effects": rim}
+        how: dict[str, Any] = {"fontsize": 22, "weight": "bold", "path_effects": lifted}
         axes.text(x, y, str(label), color=colours[label % 5], **how, **middle)
 
 

@@ -27,9 +27,9 @@ def write(figure: Figure, x: float, y: float, text: str, **how: Any) -> None:
     figure.text(x / across, 1 - y / down, text, **{"va": "center", **how})
 
 
-def rim(paint: Palette) -> list[AbstractPathEffect]:
-    """Give the effect that lifts a text off the lines behind it."""
-    return [withStroke(linewidth=3, foreground=paint.page)]
+def rim(behind: str, width: float = 3) -> list[AbstractPathEffect]:
+    """Give the effect that lifts a text off what crosses the ground of this colour behind it."""
+    return [withStroke(linewidth=width, foreground=behind)]
 
 
 def heading(sheet: Axes, x: float, y: float, network: str, words: dict, paint: Palette) -> None:

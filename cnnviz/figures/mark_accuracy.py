@@ -54,6 +54,7 @@ def _key(page: Axes, x: float, kind: str, words: dict[str, str], paint: Palette)
 
 def _runs(axes: Axes, result: dict, kind: str, words: dict[str, str], paint: Palette) -> None:
     away = -0.17 if kind == "clean" else 0.17
+    tone = colour(kind, paint)
     for row, condition in enumerate(CONDITIONS):
         reached = [
             run["accuracy"]
@@ -61,11 +62,10 @@ def _runs(axes: Axes, result: dict, kind: str, words: dict[str, str], paint: Pal
             if (run["taught"], run["condition"]) == (kind, condition)
         ]
         places = [row + away] * len(reached)
-        look: dict[str, Any] = {"color": colour(kind, paint), "mec": paint.page, "clip_on": False}
-        axes.plot(reached, places, SHAPES[kind], ms=10, **look)
+        axes.plot(reached, places, SHAPES[kind], color=tone, ms=10, mec=paint.page, clip_on=False)
         mean = result["summary"][kind][condition]["mean"]
-        how: dict[str, Any] = {"color": colour(kind, paint), "va": "center_baseline"}
-        how["path_effects"] = rim(paint)
+        how: dict[str, Any] = {"color": tone, "va": "center_baseline"}
+        how |= {"path_effects": rim(paint.page)}
         how |= {"ha": "right", "weight": "bold"} if mean > 0.2 else {"weight": "bold"}
         x = mean - 0.035 if mean > 0.2 else mean + 0.035
         axes.text(x, row + away, percent(mean, words, 1), **how)

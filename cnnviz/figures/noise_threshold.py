@@ -64,8 +64,7 @@ def _label(axes: Axes, x: float, y: float, text: str, colour: str, paint: Palett
     """Write where curves that fall leave room: left below a high point, right above a low one."""
     high, away = y > 0.5, y > 0.5 and x > 0.3
     how: dict[str, Any] = {"ha": "right" if away else "left", "va": "top" if high else "bottom"}
-    how |= {"color": colour, "weight": "bold"}
-    how["path_effects"] = rim(paint)
+    how |= {"color": colour, "weight": "bold", "path_effects": rim(paint.page)}
     axes.text(x - 0.04 if away else x + 0.04, y, text, **how)
 
 

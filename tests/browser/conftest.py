@@ -67,13 +67,16 @@ def alive(page):
     page.wait_for_function("!document.querySelector('[data-cv-widget]:not([data-cv-state])')")
 
 
-def too_small(page, touched):
+TOUCHED = "button, .cv-toggle, .cv-choices label, [role=gridcell], [type=number], [type=range]"
+
+
+def too_small(page, within):
     """Give what is below 24 px (WCAG 2.5.8), at once: a frame may put others in its place."""
     return page.evaluate(
         """touched => [...document.querySelectorAll(touched)]
              .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
              .filter(([, box]) => box.width < 24 || box.height < 24).map(([html]) => html)""",
-        touched,
+        f"{within} :is({TOUCHED})",
     )
 
 
