@@ -9,15 +9,15 @@ import sys
 import time
 from pathlib import Path
 
-from cnnviz.catalogue.profile import ProfileError
 from cnnviz.choice import UnknownName
 from cnnviz.commands.table import add_commands
+from cnnviz.pages.explain import explanations
+from cnnviz.pages.generate import build_json, generate
+from cnnviz.pages.page import Page
+from cnnviz.pages.problems import SiteError
 from cnnviz.pipeline.report import summary
+from cnnviz.profile import ProfileError
 from cnnviz.project import open_site
-from cnnviz.site.explain import explanations
-from cnnviz.site.generate import build_json, generate
-from cnnviz.site.page import Page
-from cnnviz.site.problems import SiteError
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from cnnviz.catalogue.profile import read_profile
+from cnnviz.pages.site import Links, Site
 from cnnviz.pipeline.store import Store
-from cnnviz.site.site import Links, Site
+from cnnviz.profile import read_profile
 
 
 def open_site(root: Path) -> Site:

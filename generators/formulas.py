@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from cnnviz.site.aside import aside, plain
+from cnnviz.pages.aside import aside, plain
 
 FIRST = 0x100000  # of a plane whose characters mean nothing by themselves
 ASIDE = re.compile("[\U00100000-\U0010fffd]")

@@ -16,8 +16,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from cnnviz.site.language import DEFAULT, LANGUAGES, Language, Words, language_of
-from cnnviz.site.source import Source, read_course
+from cnnviz.pages.language import DEFAULT, LANGUAGES, Language, Words, language_of
+from cnnviz.pages.source import Source, read_course
+from cnnviz.pages.words import read_words
 
 MORE = ("glossary", "bibliography", "about", "licence")
 TEMPLATES = {"": "home.html", "lab/": "lab.html"}  # of pages that differ, by their address
@@ -33,8 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         command = ["git", "log", "-1", "--format=%ct"]
         date = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
         os.environ["SOURCE_DATE_EPOCH"] = date or "0"
-    for code in LANGUAGES:
-        words[code] = Words(Path(config.docs_dir, "words"), code)
+    words.update(read_words(Path(config.docs_dir)))
     return config
 
 

@@ -12,11 +12,11 @@ from mkdocs.exceptions import PluginError
 for name in [name for name in sys.modules if name.partition(".")[0] == "cnnviz"]:
     del sys.modules[name]
 
-from cnnviz.catalogue.profile import ProfileError
+from cnnviz.pages.generate import build_json, generate
+from cnnviz.pages.problems import SiteError
 from cnnviz.pipeline.report import summary
+from cnnviz.profile import ProfileError
 from cnnviz.project import open_site
-from cnnviz.site.generate import build_json, generate
-from cnnviz.site.problems import SiteError
 
 start = time.perf_counter()
 config = mkdocs_gen_files.editor.FilesEditor.current().config

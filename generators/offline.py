@@ -12,8 +12,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from cnnviz.figures.tiles import CLOSE, OPEN
-from cnnviz.site.language import LANGUAGES
+from cnnviz.drawing.tiles import CLOSE, OPEN
+from cnnviz.pages.language import LANGUAGES
 
 RUNTIME = Path(__file__).with_suffix(".js")
 MODULE = re.compile(

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from cnnviz.site.language import LANGUAGES, Language, language_of
+from cnnviz.pages.language import LANGUAGES, Language, language_of
 
 WORKER = "assets/search.js"  # stands in for the theme's worker until it is needed
 

@@ -12,9 +12,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from cnnviz.site.language import LANGUAGES, Language, Words, language_of
-from cnnviz.site.sharing import LOCALES, SIZE, card_path, course_data, lesson_data
-from cnnviz.site.source import Lesson, Source, read_course
+from cnnviz.pages.language import LANGUAGES, Language, Words, language_of
+from cnnviz.pages.sharing import LOCALES, SIZE, card_path, course_data, lesson_data
+from cnnviz.pages.source import Lesson, Source, read_course
 
 lessons: dict[str, list[tuple[Lesson, Source, str]]] = {}  # by language, with their addresses
 cards: set[str] = set()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import mkdocs_gen_files
 
-from cnnviz.site.styles import FACES, home_css, site_css, squeezed
+from cnnviz.pages.styles import FACES, home_css, site_css, squeezed
 
 config = mkdocs_gen_files.editor.FilesEditor.current().config
 modules = Path(config.config_file_path).parent / "node_modules"

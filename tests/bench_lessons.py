@@ -15,11 +15,11 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cnnviz.catalogue.profile import read_profile
 from cnnviz.choice import pick
+from cnnviz.pages.generate import generate
+from cnnviz.pages.site import Site
 from cnnviz.pipeline.store import Store
-from cnnviz.site.generate import generate
-from cnnviz.site.site import Site
+from cnnviz.profile import read_profile
 from tests.builds import ROOT
 from tests.pages import LESSONS
 

@@ -12,15 +12,16 @@ from typing import Any
 
 import numpy as np
 
-from cnnviz.catalogue.profile import read_profile
-from cnnviz.catalogue.trainings import PARKING_NETWORKS, RECIPES
 from cnnviz.data.pklot import pklot
 from cnnviz.data.spaces import Spaces, split_by_day
-from cnnviz.experiments import parking, training
-from cnnviz.experiments.digits import tensors
-from cnnviz.experiments.remap import accuracy
 from cnnviz.files.places import data_folder
+from cnnviz.lessons.pixel_remap.experiments import accuracy
+from cnnviz.lessons.shared import parking
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.shared.trainings import PARKING_NETWORKS, RECIPES
 from cnnviz.methods.pixel_remap import PixelRemap
+from cnnviz.profile import read_profile
 from cnnviz.training import probabilities
 from tests.builds import ROOT
 

@@ -29,7 +29,7 @@ torch.set_num_threads(1)  # tests are many small calls, for which threads only c
 def few_digits():
     """Twenty images of each digit, sixteen of them for training."""
     from cnnviz.data.sources import DIGITS
-    from cnnviz.experiments.digits import packaged
+    from cnnviz.lessons.shared.digits import packaged
 
     return packaged(DIGITS.sha256, 20)
 
@@ -37,7 +37,7 @@ def few_digits():
 @pytest.fixture(scope="session")
 def few_runs(few_digits):
     """Two networks of each kind, trained on them a little."""
-    from cnnviz.experiments import training
+    from cnnviz.lessons.shared import trained as training
 
     return [
         training.run(few_digits, network, seed=seed, epochs=2, block=1)

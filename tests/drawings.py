@@ -3,7 +3,7 @@
 from importlib import import_module
 from xml.etree import ElementTree
 
-from cnnviz.site.language import Words
+from cnnviz.pages.language import Words
 from tests.projects import ROOT
 
 WIDTH, COVER = 560, 480  # px, of figures and of covers

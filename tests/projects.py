@@ -3,10 +3,10 @@
 import shutil
 from pathlib import Path
 
-from cnnviz.catalogue.profile import read_profile
+from cnnviz.pages.generate import Generated, generate
+from cnnviz.pages.site import Site
 from cnnviz.pipeline.store import Store
-from cnnviz.site.generate import Generated, generate
-from cnnviz.site.site import Site
+from cnnviz.profile import read_profile
 
 ROOT = Path(__file__).parents[1]
 HEAD = """---

@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
-from cnnviz.catalogue.architectures import IMAGENET, SMALL
-from cnnviz.experiments import architectures, imagenet_accuracy
-from cnnviz.experiments.architectures_claims import CABRAL, CHOLLET, MARTINS
-from cnnviz.site.language import LANGUAGES
+from cnnviz.lessons.architectures import experiments as architectures
+from cnnviz.lessons.architectures import imagenet_accuracy
+from cnnviz.lessons.architectures.claims import CABRAL, CHOLLET, MARTINS
+from cnnviz.lessons.architectures.plan import IMAGENET, SMALL
+from cnnviz.pages.language import LANGUAGES
 from tests.drawings import check
 from tests.projects import ROOT
 

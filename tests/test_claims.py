@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-from cnnviz.catalogue.entries import CLAIMS, by_lesson
+from cnnviz.lessons.entries import CLAIMS, by_lesson
 
 UNITS = {"percent", "points", "probability", "decimal", "fine", "exact", "whole", "scientific"}
 

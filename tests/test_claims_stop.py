@@ -2,7 +2,7 @@
 
 import pytest
 
-from cnnviz.site.problems import SiteError
+from cnnviz.pages.problems import SiteError
 from tests.projects import Project
 
 CLAIM = '{{ claim("larger_blocks_hurt_cnn", "Larger blocks hurt the CNN more.") }}'

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from cnnviz.catalogue import convolution as lesson
-from cnnviz.experiments import convolution, edges, windows
+from cnnviz.lessons.convolution import edges, windows
+from cnnviz.lessons.convolution import experiments as convolution
+from cnnviz.lessons.convolution import plan as lesson
 from tests.projects import ROOT
 
 

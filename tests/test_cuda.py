@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from cnnviz.experiments import training
+from cnnviz.lessons.shared import trained as training
 from cnnviz.methods.maximise import maximise
 from tests.methods import METHODS
 from tests.zoo import ZOO, grown, images

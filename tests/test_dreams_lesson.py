@@ -7,7 +7,8 @@ import pytest
 import torch
 from PIL import Image
 
-from cnnviz.experiments import dreams, photos
+from cnnviz.lessons.deepdream import experiments as dreams
+from cnnviz.lessons.shared import photos
 from tests.drawings import check, draw
 
 NETWORK = {"network": "efficientnet_lite0", "weights": "packaged"}

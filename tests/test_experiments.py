@@ -5,10 +5,13 @@ import pytest
 import torch
 from scipy.stats import pearsonr
 
-from cnnviz.experiments import letters, numbers, remap, training
-from cnnviz.experiments.digits import tensors
-from cnnviz.experiments.repeats import summary
+from cnnviz.lessons.pixel_remap import experiments as remap
+from cnnviz.lessons.pixel_remap import letters
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.shared.repeats import summary
 from cnnviz.methods.pixel_remap import PixelRemap
+from cnnviz.pipeline import plain as numbers
 from cnnviz.training import accuracy
 
 

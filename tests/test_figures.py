@@ -11,12 +11,12 @@ import pytest
 from matplotlib.colors import to_rgb
 
 import cnnviz
-from cnnviz.figures.labels import apart
-from cnnviz.figures.numbers import number, percent, whole
-from cnnviz.figures.rows import KINDS, NOISE
-from cnnviz.figures.style import THEMES
-from cnnviz.figures.typeface import register
-from cnnviz.site.language import Words
+from cnnviz.drawing.labels import apart
+from cnnviz.drawing.numbers import number, percent, whole
+from cnnviz.drawing.rows import KINDS, NOISE
+from cnnviz.drawing.style import THEMES
+from cnnviz.drawing.typeface import register
+from cnnviz.pages.language import Words
 
 ROOT = Path(cnnviz.__file__).parents[1]
 NETWORKS = ("lenet5", "mlp")

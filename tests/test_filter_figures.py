@@ -5,9 +5,12 @@ from functools import cache
 import numpy as np
 import pytest
 
-from cnnviz.catalogue.convolution import FIGURES as OF_CONVOLUTION
-from cnnviz.catalogue.gradient import FIGURES as OF_GRADIENT
-from cnnviz.experiments import convolution, edges, first_filters, gradient, two_paths, windows
+from cnnviz.lessons.convolution import edges, windows
+from cnnviz.lessons.convolution import experiments as convolution
+from cnnviz.lessons.convolution.plan import FIGURES as OF_CONVOLUTION
+from cnnviz.lessons.shared_weights_gradient import experiments as gradient
+from cnnviz.lessons.shared_weights_gradient import first_filters, two_paths
+from cnnviz.lessons.shared_weights_gradient.plan import FIGURES as OF_GRADIENT
 from tests.drawings import check, draw
 
 FIGURES = (*OF_CONVOLUTION, *OF_GRADIENT)

@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from cnnviz.figures.formula import draw
-from cnnviz.site.aside import aside, plain
-from cnnviz.site.formula import safe_in_markdown
-from cnnviz.site.language import LANGUAGES
+from cnnviz.drawing.formula import draw
+from cnnviz.pages.aside import aside, plain
+from cnnviz.pages.formula import safe_in_markdown
+from cnnviz.pages.language import LANGUAGES
 
 TOLD = [
     (r"\frac{1}{n} \sum_{i=1}^{n} x_i^2", "1/n∑_(i=1)^nx_i^2"),

@@ -6,10 +6,10 @@ import re
 import nbformat
 import pytest
 
-from cnnviz.site import generate
-from cnnviz.site.explain import explanations
-from cnnviz.site.generate import build_json
-from cnnviz.site.problems import SiteError
+from cnnviz.pages import generate
+from cnnviz.pages.explain import explanations
+from cnnviz.pages.generate import build_json
+from cnnviz.pages.problems import SiteError
 from tests.projects import Project
 
 LETTERS = '{{ figure("remap_letters", alt="Letters before and after.", caption="Letters.") }}'
@@ -162,7 +162,7 @@ def test_build_json_has_what_was_promised(tree, project):
     assert content["languages"] == ["pt", "es", "en"]
     assert content["seconds"] == 1.25
     step = next(step for step in content["steps"] if step["name"] == "remap_letters")
-    assert step["function"] == "cnnviz.experiments.letters:letters"
+    assert step["function"] == "cnnviz.lessons.pixel_remap.letters:letters"
     assert step["lessons"] == ["lessons/tiny"]
     assert re.fullmatch(r"[0-9a-f]{16}", step["key"])
     assert isinstance(step["made"], bool)
@@ -213,7 +213,7 @@ def test_explain_names_the_near_miss(project):
 
 
 def _steps(site):
-    from cnnviz.site.page import Page
+    from cnnviz.pages.page import Page
 
     pages = [Page(site, source) for source in site.sources]
     for page in pages:

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from cnnviz.site.generate import generate
-from cnnviz.site.glossary import Glossary, Term, linked, read_glossaries, uses
-from cnnviz.site.language import LANGUAGES
-from cnnviz.site.problems import SiteError
+from cnnviz.pages.generate import generate
+from cnnviz.pages.glossary import Glossary, Term, linked, read_glossaries, uses
+from cnnviz.pages.language import LANGUAGES
+from cnnviz.pages.problems import SiteError
 from tests.projects import FIRST_LINE, ROOT, Project
 
 GLOSSARY = Glossary(

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from cnnviz.experiments import first_filters, gradient, two_paths
+from cnnviz.lessons.shared_weights_gradient import experiments as gradient
+from cnnviz.lessons.shared_weights_gradient import first_filters, two_paths
 
 
 def digits():

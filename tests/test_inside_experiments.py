@@ -10,12 +10,15 @@ import pytest
 import torch
 from PIL import Image
 
-from cnnviz.experiments import activations, filter_edges, filters, reconstruction
-from cnnviz.experiments.digits import tensors
-from cnnviz.experiments.training import WEIGHTS, trained_network
-from cnnviz.experiments.untrained import as_new, untrained_network
-from cnnviz.figures.mosaic import unstacked
-from cnnviz.figures.style import THEMES
+from cnnviz.drawing.mosaic import unstacked
+from cnnviz.drawing.style import THEMES
+from cnnviz.lessons.intermediate_activations import experiments as activations
+from cnnviz.lessons.intermediate_activations import reconstruction
+from cnnviz.lessons.learned_filters import edges as filter_edges
+from cnnviz.lessons.learned_filters import experiments as filters
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.shared.trained import WEIGHTS, trained_network
+from cnnviz.lessons.shared.untrained import as_new, untrained_network
 from cnnviz.methods.feature_maps import feature_maps
 from cnnviz.models import fitted
 from cnnviz.training import seeded

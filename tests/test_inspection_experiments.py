@@ -3,13 +3,10 @@
 import numpy as np
 import pytest
 
-from cnnviz.experiments import (
-    reconstruction,
-    sparsity,
-    training,
-)
-from cnnviz.experiments.digits import tensors
-from cnnviz.experiments.repeats import summary
+from cnnviz.lessons.intermediate_activations import reconstruction, sparsity
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.shared.repeats import summary
 from cnnviz.methods.sparsity import sparsity as measured_sparsity
 from cnnviz.pipeline.outcome import decoded, encoded
 

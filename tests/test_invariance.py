@@ -4,13 +4,11 @@ import numpy as np
 import pytest
 
 from cnnviz.choice import UnknownName
-from cnnviz.experiments import (
-    invariance,
-    invariance_claims,
-    training,
-)
-from cnnviz.experiments.digits import tensors
-from cnnviz.experiments.repeats import summary
+from cnnviz.lessons.shared import moved as invariance
+from cnnviz.lessons.shared import moved_claims as invariance_claims
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.shared.repeats import summary
 from cnnviz.methods.shifts import scaled, shifted, turned
 from cnnviz.pipeline.outcome import decoded, encoded
 from cnnviz.training import accuracy

@@ -8,9 +8,9 @@ import pytest
 import torch
 from safetensors.numpy import load
 
-from cnnviz.experiments.export import described, digits, networks
-from cnnviz.experiments.lab import entropy, still
-from cnnviz.experiments.training import run
+from cnnviz.lessons.lab.experiments import entropy, still
+from cnnviz.lessons.lab.export import described, digits, networks
+from cnnviz.lessons.shared.trained import run
 from cnnviz.methods.pixel_remap import PixelRemap
 from cnnviz.models import network
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cnnviz.choice import UnknownName
-from cnnviz.site.language import LANGUAGES, Words
+from cnnviz.pages.language import LANGUAGES, Words
 from tests.projects import ROOT
 
 PT, ES, EN = (LANGUAGES[code] for code in ("pt", "es", "en"))

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
-from cnnviz.experiments import learning, shortcut, training
-from cnnviz.experiments.digits import tensors
+from cnnviz.lessons.class_activation import shortcut
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.training import learning
 
 
 def two_classes(count=160, side=16):

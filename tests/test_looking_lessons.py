@@ -9,22 +9,19 @@ import torch
 from PIL import Image
 
 from cnnviz.data.sources import PHOTOS
-from cnnviz.experiments import (
-    faithful,
-    feature_patches,
-    feature_space,
-    heat_parking,
-    heat_photos,
-    mark_maps,
-    neighbours,
-    photos,
-    shortcut,
-    training,
-)
-from cnnviz.experiments.digits import tensors
-from cnnviz.experiments.pictured import map_pictured, pictured, shares
-from cnnviz.experiments.training import trained_network
-from cnnviz.figures.heat import opened, over
+from cnnviz.drawing.heat import opened, over
+from cnnviz.lessons.class_activation import faithfulness as faithful
+from cnnviz.lessons.class_activation import mark_maps, shortcut
+from cnnviz.lessons.class_activation import parking as heat_parking
+from cnnviz.lessons.class_activation import photos as heat_photos
+from cnnviz.lessons.shared import photos
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.shared.pictured import map_pictured, pictured, shares
+from cnnviz.lessons.shared.trained import trained_network
+from cnnviz.lessons.what_excites_a_feature import neighbours
+from cnnviz.lessons.what_excites_a_feature import patches as feature_patches
+from cnnviz.lessons.what_excites_a_feature import space as feature_space
 from cnnviz.methods.top_patches import top_patches
 from cnnviz.models import network
 from tests.drawings import check, draw

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cnnviz.site.generate import generate
-from cnnviz.site.problems import SiteError
+from cnnviz.pages.generate import generate
+from cnnviz.pages.problems import SiteError
 from tests.projects import FIRST_LINE, Project
 
 BLOCK = "{{% call {} %}}text{{% endcall %}}"

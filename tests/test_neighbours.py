@@ -6,12 +6,10 @@ import torch
 from sklearn.decomposition import PCA
 from sklearn.neighbors import NearestNeighbors
 
-from cnnviz.experiments import (
-    neighbours,
-    training,
-)
-from cnnviz.experiments.digits import tensors
-from cnnviz.experiments.repeats import summary
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.shared.repeats import summary
+from cnnviz.lessons.what_excites_a_feature import neighbours
 from cnnviz.pipeline.outcome import decoded, encoded
 
 

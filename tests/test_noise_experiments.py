@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from cnnviz.data.noise import KINDS
-from cnnviz.experiments import noise
-from cnnviz.experiments.repeats import summary
+from cnnviz.lessons.noise import experiments as noise
+from cnnviz.lessons.shared.repeats import summary
 
 CERTAIN = 1 - 1e-12  # in single precision it is 1
 

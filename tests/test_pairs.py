@@ -9,13 +9,15 @@ import pytest
 import torch
 from PIL import Image
 
-from cnnviz.catalogue import entries
-from cnnviz.catalogue.profile import read_profile
-from cnnviz.experiments.dream_photos import by_stage
-from cnnviz.experiments.pictured import pictured
-from cnnviz.experiments.remap import _exact
-from cnnviz.figures import augmented_pair, dream_pair, remap_pair
-from cnnviz.figures.heat import opened
+from cnnviz.drawing.heat import opened
+from cnnviz.lessons import entries
+from cnnviz.lessons.deepdream.figures import dream_pair
+from cnnviz.lessons.deepdream.photos import by_stage
+from cnnviz.lessons.pixel_remap.experiments import _exact
+from cnnviz.lessons.pixel_remap.figures import remap_pair
+from cnnviz.lessons.shared.pictured import pictured
+from cnnviz.lessons.training.figures import augmented_pair
+from cnnviz.profile import read_profile
 from tests.projects import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"

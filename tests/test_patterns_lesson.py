@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from cnnviz.experiments import patterns, training
-from cnnviz.figures.heat import opened
+from cnnviz.drawing.heat import opened
+from cnnviz.lessons.pattern_maximisation import experiments as patterns
+from cnnviz.lessons.shared import trained as training
 from cnnviz.methods.frequencies import mean_frequency
 from cnnviz.methods.maximise import deprocessed, maximise
 from tests.drawings import check, draw

@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cnnviz.catalogue.photographs import photographs
-from cnnviz.catalogue.profile import read_profile
-from cnnviz.experiments import photos
+from cnnviz.lessons.shared import photos
+from cnnviz.lessons.shared.photographs import photographs
+from cnnviz.profile import read_profile
 from tests.builds import ROOT
 
 

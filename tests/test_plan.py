@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cnnviz.site.generate import build_json, generate
-from cnnviz.site.graph import HEAD, LEAST, WIDTH, graph
-from cnnviz.site.plan import COLUMNS, Group, Plan, plan
+from cnnviz.pages.generate import build_json, generate
+from cnnviz.pages.graph import HEAD, LEAST, WIDTH, graph
+from cnnviz.pages.plan import COLUMNS, Group, Plan, plan
 from tests.projects import Project
 
 ABOUT = "---\ntitle: About\ndescription: All of it.\n---\n\n{{ build_summary() }}\n"
@@ -44,7 +44,7 @@ def test_every_step_of_the_build_is_in_one_group(made):
 def test_what_the_store_has_lost_is_left_out_with_its_links(made, monkeypatch):
     site = made[0]
     whole, record = plan(site), site.record
-    lost = {"cnnviz.experiments.digits:packaged"}
+    lost = {"cnnviz.lessons.shared.digits:packaged"}
     monkeypatch.setattr(
         site, "record", lambda step: None if step.function in lost else record(step)
     )

@@ -2,7 +2,12 @@
 
 import pytest
 
-from cnnviz.experiments import first_layer, following, invariance, likeness, pooling, training
+from cnnviz.lessons.pooling_and_invariance import experiments as pooling
+from cnnviz.lessons.pooling_and_invariance import following
+from cnnviz.lessons.shared import moved as invariance
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.why_cnns import experiments as first_layer
+from cnnviz.lessons.why_cnns import likeness
 from tests.drawings import check, draw
 
 AMOUNTS = {"right": [-4, 0, 4], "down": [-4, 0, 4], "turn": [-30, 0, 30], "scale": [0.5, 1, 2]}

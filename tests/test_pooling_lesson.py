@@ -6,8 +6,13 @@ import numpy as np
 import pytest
 import torch
 
-from cnnviz.experiments import first_layer, following, invariance, likeness, pooling, training
-from cnnviz.experiments.digits import tensors
+from cnnviz.lessons.pooling_and_invariance import experiments as pooling
+from cnnviz.lessons.pooling_and_invariance import following
+from cnnviz.lessons.shared import moved as invariance
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.why_cnns import experiments as first_layer
+from cnnviz.lessons.why_cnns import likeness
 from cnnviz.methods.shifts import centred, shifted
 
 SHIFTS = {"right": [-4, 0, 4]}

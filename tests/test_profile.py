@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
-from cnnviz.catalogue import entries
-from cnnviz.catalogue.profile import ProfileError, read_profile
-from cnnviz.catalogue.remap import remap_blocks
-from cnnviz.catalogue.trainings import digits, parking, trained
 from cnnviz.choice import UnknownName
+from cnnviz.lessons import entries
+from cnnviz.lessons.pixel_remap.plan import remap_blocks
+from cnnviz.lessons.shared.trainings import digits, parking, trained
+from cnnviz.profile import ProfileError, read_profile
 from tests.builds import ROOT
 
 FILES = sorted((ROOT / "profiles").glob("*.toml"))

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from cnnviz.catalogue import entries
-from cnnviz.catalogue.profile import read_profile
+from cnnviz.lessons import entries
+from cnnviz.pages.provenance import provenance
 from cnnviz.pipeline.store import Store
-from cnnviz.site.provenance import provenance
+from cnnviz.profile import read_profile
 from tests.projects import ROOT
 
 LITE = ("efficientnet_lite0", "packaged")

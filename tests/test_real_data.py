@@ -8,7 +8,7 @@ import pytest
 
 from cnnviz.data.digits import packaged_digits
 from cnnviz.data.mnist import RAW, mnist
-from cnnviz.experiments import training
+from cnnviz.lessons.shared import trained as training
 
 BESIDE = Path(__file__).parents[2] / "shared" / "data"
 DATA = Path(os.environ.get("CNNVIZ_DATA", BESIDE))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from cnnviz.experiments.repeats import summary
+from cnnviz.lessons.shared.repeats import summary
 
 REPEATS = ([0.91, 0.94, 0.90, 0.95, 0.93], [0.1, 0.4], [-3.0, 2.0, 7.0])
 

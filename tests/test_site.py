@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup, SoupStrainer
 
-from cnnviz.site.page import PENDING
+from cnnviz.pages.page import PENDING
 from tests.builds import mkdocs_build
 from tests.pages import LESSONS, PAGES, asked
 
@@ -37,7 +37,7 @@ def test_a_warm_build_makes_nothing_and_imports_neither_torch_nor_matplotlib(kno
     imported = {line.rpartition("|")[2].strip() for line in known.said.splitlines()}
 
     assert "cnnviz: 0 steps made" in known.said
-    assert "cnnviz.site.generate" in imported
+    assert "cnnviz.pages.generate" in imported
     heavy = {"torch", "torchvision", "matplotlib", "numpy", "scipy", "pandas", "mlxtend"}
     assert not heavy & imported
 

@@ -7,12 +7,12 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from cnnviz.experiments.pictured import map_pictured
-from cnnviz.figures import layer_maps
-from cnnviz.figures.thin import thin
-from cnnviz.figures.tiles import CLOSE, OPEN, grid, with_tiles
+from cnnviz.drawing.thin import thin
+from cnnviz.drawing.tiles import CLOSE, OPEN, grid, with_tiles
+from cnnviz.lessons.intermediate_activations.figures import layer_maps
+from cnnviz.lessons.shared.pictured import map_pictured
+from cnnviz.pages.language import Words
 from cnnviz.pipeline.outcome import Drawing
-from cnnviz.site.language import Words
 from tests.projects import ROOT
 
 SVG = Drawing(

@@ -7,8 +7,9 @@ import pytest
 import torch
 
 from cnnviz.data.augmentation import augmented
-from cnnviz.experiments import confusions, curves, training
-from cnnviz.experiments.digits import tensors
+from cnnviz.lessons.shared import trained as training
+from cnnviz.lessons.shared.digits import tensors
+from cnnviz.lessons.training import confusions, curves
 from cnnviz.models import network
 from cnnviz.training import seeded
 from tests.drawings import check

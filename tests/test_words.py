@@ -5,9 +5,9 @@ import tomllib
 
 import pytest
 
-from cnnviz.catalogue.entries import CLAIMS, FIGURES, TABLES
 from cnnviz.data.sources import SOURCES
-from cnnviz.site.language import LANGUAGES, Words
+from cnnviz.lessons.entries import CLAIMS, FIGURES, TABLES
+from cnnviz.pages.language import LANGUAGES, Words
 from tests.projects import ROOT
 
 DOCS = ROOT / "docs"

@@ -6,9 +6,9 @@ import pytest
 from markdown import markdown
 
 from cnnviz.choice import UnknownName
-from cnnviz.site.bibliography import Bibliography
-from cnnviz.site.inside import number_in
-from cnnviz.site.language import Words
+from cnnviz.pages.bibliography import Bibliography
+from cnnviz.pages.inside import number_in
+from cnnviz.pages.language import Words
 from tests.projects import ROOT, Project
 
 CONTENT = {"half": {"0.5": 1.0, "whole": 2.0}, "layers": [{"side": 94}, {"side": 47}]}

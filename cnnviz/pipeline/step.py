@@ -22,7 +22,7 @@ class Step:
     people: it takes no part in the key.
     """
 
-    function: str  # "cnnviz.experiments.noise:answers"
+    function: str  # "cnnviz.lessons.noise.experiments:answers"
     arguments: dict[str, Any] = field(default_factory=dict)
     name: str = ""
 

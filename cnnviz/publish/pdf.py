@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from cnnviz.site.language import LANGUAGES
+from cnnviz.pages.language import LANGUAGES
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # Pictures and letters come when a reader is near them; paper has no reader yet.

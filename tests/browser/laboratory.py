@@ -6,9 +6,9 @@ from pathlib import Path
 import torch
 
 from cnnviz.data.sources import DIGITS
-from cnnviz.experiments.digits import packaged, tensors
-from cnnviz.experiments.export import digits, networks
-from cnnviz.experiments.training import run, trained_network
+from cnnviz.lessons.lab.export import digits, networks
+from cnnviz.lessons.shared.digits import packaged, tensors
+from cnnviz.lessons.shared.trained import run, trained_network
 from cnnviz.methods.pixel_remap import PixelRemap
 from tests.browser.playground import block, prepare, words, write
 

@@ -11,7 +11,7 @@ import material
 from jinja2 import Environment, FileSystemLoader
 from markdown import markdown
 
-from cnnviz.site.styles import FACES, site_css
+from cnnviz.pages.styles import FACES, site_css
 from tests.builds import ROOT
 
 DOCS = ROOT / "docs"

@@ -12,7 +12,7 @@ import torch
 from playwright.sync_api import expect
 from safetensors.numpy import load
 
-from cnnviz.experiments.lab import entropy
+from cnnviz.lessons.lab.experiments import entropy
 from cnnviz.methods.feature_maps import feature_maps
 from cnnviz.methods.grad_cam import grad_cam
 from cnnviz.methods.shifts import scaled, shifted, turned

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cnnviz.site.standins import STAND_INS
-from cnnviz.site.styles import TEXT
+from cnnviz.pages.standins import STAND_INS
+from cnnviz.pages.styles import TEXT
 
 pytestmark = pytest.mark.browser
 

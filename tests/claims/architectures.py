@@ -1,6 +1,6 @@
 """Cases for the claims of lesson 5."""
 
-from cnnviz.experiments.architectures_claims import CABRAL, CHOLLET, CHOLLET_SIDES, FIELDS, LOADED
+from cnnviz.lessons.architectures.claims import CABRAL, CHOLLET, CHOLLET_SIDES, FIELDS, LOADED
 
 EIGHT = (*LOADED, "resnet18", "mobilenet_v3_small", "efficientnet_lite0")
 

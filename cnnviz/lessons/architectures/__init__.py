@@ -1,0 +1,1 @@
+"""The lesson architectures: its results, claims, tables and figures."""

@@ -1,0 +1,1 @@
+"""The lesson class-activation: its results, claims, tables and figures."""

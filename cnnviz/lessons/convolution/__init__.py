@@ -1,0 +1,1 @@
+"""The lesson convolution: its results, claims, tables and figures."""

@@ -1,0 +1,1 @@
+"""The lesson deepdream: its results, claims, tables and figures."""

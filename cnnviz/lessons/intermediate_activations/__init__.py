@@ -1,0 +1,1 @@
+"""The lesson intermediate-activations: its results, claims, tables and figures."""

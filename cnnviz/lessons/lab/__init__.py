@@ -1,0 +1,1 @@
+"""The lab: its networks and digits as files for a browser."""

@@ -1,0 +1,1 @@
+"""The lesson learned-filters: its results, claims, tables and figures."""

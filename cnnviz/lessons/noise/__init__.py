@@ -1,0 +1,1 @@
+"""The lesson noise: its results, claims, tables and figures."""

@@ -1,0 +1,1 @@
+"""The lesson pattern-maximisation: its results, claims, tables and figures."""

@@ -1,0 +1,30 @@
+"""Tables of lesson 9: pattern maximisation."""
+
+from typing import Any
+
+from cnnviz.pages.language import Language, Words
+from cnnviz.pages.layout import Layout, Table, plus_minus
+
+
+def patterns_by_layer(
+    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+) -> Table:
+    """Lay out the silent filters, and how fine the patterns are, before and after pooling."""
+    name = "tables.patterns_by_layer"
+    heads = [words(f"{name}.{head}") for head in ("layer", "silent", "before", "after")]
+    rows = []
+    filters = result["filters"] // len(result["layers"])
+    for depth in range(1, len(result["layers"]) // 2 + 1):
+        before, after = (result["summary"][f"{kind}{depth}"] for kind in ("relu", "pool"))
+        rows.append(
+            [
+                words(f"{name}.convolution", n=depth),
+                words(f"{name}.of", n=before["silent"], all=filters),
+                plus_minus(before["frequency"], language, "decimal"),
+                plus_minus(after["frequency"], language, "decimal"),
+            ]
+        )
+    return heads, rows
+
+
+TABLES: dict[str, Layout] = {"patterns_by_layer": patterns_by_layer}

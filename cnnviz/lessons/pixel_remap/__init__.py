@@ -1,0 +1,1 @@
+"""The lesson pixel-remap: its results, claims, tables and figures."""

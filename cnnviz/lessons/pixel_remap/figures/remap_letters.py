@@ -1,0 +1,75 @@
+"""A grid of letters before and after the remap, and the ways of two of them."""
+
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
+from matplotlib.path import Path
+
+from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
+from cnnviz.pipeline.outcome import Drawing
+
+FOLLOWED = ("A00", "A12")
+CELL, GUTTER = 46, 17
+STEP = CELL + GUTTER
+LEFT, TOP = 24, 62  # of the first cell, beside the row numbers and below the column numbers
+
+
+def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+    """Draw both grids, tinted by the row where a letter was, and the followed letters' ways."""
+    side = result["side"]
+    right = WIDTH - side * STEP + GUTTER
+    followed = [name for name in FOLLOWED if name in result["goes"]]
+    with themed(theme) as paint:
+        colours = dict(zip(followed, (paint.accent, paint.second), strict=False))
+        figure = canvas(height=TOP + side * STEP)
+        page = sheet(figure)
+        for left, state in ((LEFT, "before"), (right, "after")):
+            page.text(left, 10, words[state], va="center_baseline")
+            _grid(page, result[state], side, left, colours, paint)
+        for lane, (name, colour) in enumerate(colours.items()):
+            turn = LEFT + side * STEP - GUTTER + 14 + 14 * lane
+            start, end = (divmod(result[s].index(name), side) for s in ("before", "after"))
+            _way(page, start, end, turn, right, colour)
+        return svg(figure)
+
+
+def _grid(
+    page: Axes, names: list[str], side: int, left: float, colours: dict[str, str], paint: Palette
+) -> None:
+    tints = LinearSegmentedColormap.from_list("rows", [paint.faint, paint.muted])
+    centred: dict[str, Any] = {"ha": "center", "va": "center_baseline"}
+    for at in range(side):
+        number = centred | {"color": paint.muted, "fontsize": SMALL}
+        page.text(left + at * STEP + CELL / 2, TOP - 14, str(at), **number)
+        page.text(left - 14, TOP + at * STEP + CELL / 2, str(at), **number)
+    home = sorted(names)
+    for place, name in enumerate(names):
+        row, column = divmod(place, side)
+        x, y = left + column * STEP, TOP + row * STEP
+        tint = tints(0.45 * (home.index(name) // side) / max(side - 1, 1))
+        look: dict[str, Any] = {"facecolor": colours.get(name, tint), "edgecolor": "none"}
+        page.add_patch(FancyBboxPatch((x, y), CELL, CELL, "round,pad=0,rounding_size=6", **look))
+        strong: dict[str, Any] = {"color": paint.page, "weight": "bold"} if name in colours else {}
+        page.text(x + CELL / 2, y + CELL / 2, name, **centred, **strong)
+
+
+def _way(
+    page: Axes, start: tuple[int, int], end: tuple[int, int], turn: float, right: float, colour: str
+) -> None:
+    """Lead an arrow through the gutters, so that it crosses no letter."""
+    x, y = LEFT + start[1] * STEP + CELL / 2, TOP + start[0] * STEP + CELL
+    to_x, to_y = right + end[1] * STEP + CELL / 2, TOP + end[0] * STEP
+    out, back = y + GUTTER / 2, to_y - GUTTER / 2
+    corners = [(x, y), (x, out), (turn, out), (turn, back), (to_x, back), (to_x, to_y)]
+    line: dict[str, Any] = {
+        "color": colour,
+        "linewidth": 2,
+        "joinstyle": "round",
+        "shrinkA": 0,
+        "shrinkB": 0,
+    }
+    page.add_patch(
+        FancyArrowPatch(path=Path(corners), arrowstyle="-|>,head_length=6,head_width=4", **line)
+    )

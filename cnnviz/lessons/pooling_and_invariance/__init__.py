@@ -1,0 +1,1 @@
+"""The lesson pooling-and-invariance: its results, claims, tables and figures."""

@@ -1,0 +1,1 @@
+"""What several lessons stand on: data, trainings, repeats, verdicts."""

@@ -1,0 +1,1 @@
+"""The lesson shared-weights-gradient: its results, claims, tables and figures."""

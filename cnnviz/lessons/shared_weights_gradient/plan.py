@@ -1,0 +1,108 @@
+"""Results of lesson 4: the gradient of shared weights."""
+
+from cnnviz.lessons.entry import Entry
+from cnnviz.lessons.shared.trainings import digits, repeated, seeds, trained
+from cnnviz.pipeline.step import Step
+from cnnviz.profile import Profile
+
+NETWORK = "lenet5"
+WATCHED = [0, 1, 2, 5, 10, 20]  # epochs after which the first filters are kept
+FILMS = 3  # seeds of these long trainings: first filters go the same way in each
+ONE_FILTER = 25  # weights
+
+
+def two_paths(profile: Profile) -> Step:
+    """Give a worked example: one weight in two places."""
+    arguments = {
+        "inputs": [2.0, 3.0],
+        "outward": [2.0, -1.0],
+        "weight": 2.0,
+        "target": 1.0,
+        "rate": 0.1,
+    }
+    return Step("cnnviz.lessons.shared_weights_gradient.two_paths:example", arguments)
+
+
+def gradient_by_place(profile: Profile, *, seed: int = 0, image: int = 0) -> Step:
+    """Give what every place adds to the gradient of one weight of a new network."""
+    arguments = {"data": digits(profile), "network": NETWORK, "seed": seed, "image": image}
+    return Step("cnnviz.lessons.shared_weights_gradient.experiments:by_place", arguments)
+
+
+def gradient_check(profile: Profile) -> Step:
+    """Give autograd against central differences, for all weights of the first convolution."""
+    repeats = profile.experiments.repeats
+    arguments = {"data": digits(profile), "network": NETWORK, "repeats": repeats}
+    return Step("cnnviz.lessons.shared_weights_gradient.experiments:checked", arguments)
+
+
+def difference_steps(profile: Profile) -> Step:
+    """Give the error of difference quotients by their step."""
+    repeats = profile.experiments.repeats
+    arguments = {
+        "data": digits(profile),
+        "network": NETWORK,
+        "repeats": repeats,
+        "weights": ONE_FILTER,
+    }
+    return Step("cnnviz.lessons.shared_weights_gradient.experiments:by_step", arguments)
+
+
+def filmed(profile: Profile, seed: int) -> Step:
+    """Give a training that keeps the first layer's filters after every epoch."""
+    every = list(range(profile.experiments.epochs["features"] + 1))
+    return trained(profile, NETWORK, seed=seed, epochs="features", watch=every)
+
+
+def watched(profile: Profile, seed: int) -> Step:
+    """Give the same training with the filters of a few epochs only, to stand side by side."""
+    arguments = {"run": filmed(profile, seed), "epochs": WATCHED}
+    return Step("cnnviz.lessons.training.learning:at_epochs", arguments)
+
+
+def every_watched(profile: Profile) -> list[Step]:
+    """Give such a training for a few seeds."""
+    return [watched(profile, seed) for seed in seeds(profile, FILMS)]
+
+
+def filters_through_training(profile: Profile, *, seed: int = 0) -> Step:
+    """Give the first layer's filters before, during and after training."""
+    arguments = {"run": watched(profile, seed)}
+    return Step("cnnviz.lessons.training.learning:kernels_through_training", arguments)
+
+
+def line_likeness(profile: Profile) -> Step:
+    """Give how line-like first filters become, on images and on remapped ones."""
+    blocks = (1, max(profile.experiments.blocks))
+    control = [
+        run for block in blocks for run in repeated(profile, NETWORK, most=FILMS, block=block)
+    ]
+    arguments = {"watched": every_watched(profile), "control": control}
+    return Step("cnnviz.lessons.shared_weights_gradient.first_filters:likeness", arguments)
+
+
+RESULTS: tuple[Entry, ...] = (
+    two_paths,
+    gradient_by_place,
+    gradient_check,
+    difference_steps,
+    filters_through_training,
+    line_likeness,
+)
+FIGURES: dict[str, Entry] = {
+    "two_paths": two_paths,
+    "gradient_by_place": gradient_by_place,
+    "difference_steps": difference_steps,
+    "filters_through_training": filters_through_training,
+    "line_likeness": line_likeness,
+    "cover_shared_weights_gradient": filters_through_training,
+}
+TABLES: dict[str, Entry] = {"two_paths": two_paths}
+CLAIMS: dict[str, Entry] = {
+    "two_paths_add_up": two_paths,
+    "gradient_is_the_sum_over_places": gradient_by_place,
+    "differences_agree": gradient_check,
+    "filters_become_lines": line_likeness,
+    "lines_need_neighbours": line_likeness,
+    "filters_stay_near_their_start": line_likeness,
+}

@@ -1,0 +1,1 @@
+"""The lesson training: its results, claims, tables and figures."""

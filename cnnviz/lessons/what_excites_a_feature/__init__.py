@@ -1,0 +1,1 @@
+"""The lesson what-excites-a-feature: its results, claims, tables and figures."""

@@ -1,0 +1,1 @@
+"""The lesson why-cnns: its results, claims, tables and figures."""

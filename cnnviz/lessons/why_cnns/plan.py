@@ -1,0 +1,73 @@
+"""Results of lesson 1: why a perceptron struggles with images."""
+
+from cnnviz.lessons.entry import Entry
+from cnnviz.lessons.shared.trainings import digits, trained, trainings
+from cnnviz.pipeline.step import Step
+from cnnviz.profile import Profile
+
+FARTHEST = 8  # pixels
+SHIFTS = list(range(-FARTHEST, FARTHEST + 1))
+TURNS = [-90, -60, -45, -30, -15, 0, 15, 30, 45, 60, 90]  # degrees, counterclockwise
+SCALES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
+IMAGES = {"digit": [28, 1], "small": [32, 3], "imagenet": [224, 3], "photo": [1024, 3]}
+
+
+def hidden_units(profile: Profile, *, image: int = 0) -> Step:
+    """Give an MLP's hidden units as pictures, and how one of them adds up for a test digit."""
+    arguments = {"data": digits(profile), "run": trained(profile, "mlp"), "image": image}
+    return Step("cnnviz.lessons.why_cnns.experiments:units", {**arguments, "count": 12})
+
+
+def first_layer(profile: Profile, *, hidden: int = 128) -> Step:
+    """Give how many parameters a first layer needs, dense or convolution, by the image's size."""
+    arguments = {"images": IMAGES, "hidden": hidden}
+    return Step("cnnviz.lessons.why_cnns.experiments:parameters", arguments)
+
+
+def flattening(profile: Profile) -> Step:
+    """Give where the neighbours of a pixel end up in a row of numbers."""
+    arguments = {"side": 6, "row": 2, "column": 3}
+    return Step("cnnviz.lessons.why_cnns.experiments:flattening", arguments)
+
+
+def shifted_likeness(profile: Profile) -> Step:
+    """Give how alike a digit is to itself after a shift."""
+    arguments = {"data": digits(profile), "farthest": FARTHEST}
+    return Step("cnnviz.lessons.why_cnns.likeness:by_shift", arguments)
+
+
+def moved_accuracy(profile: Profile) -> Step:
+    """Give the accuracy of both networks on digits that are shifted, turned or scaled."""
+    amounts = {"right": SHIFTS, "down": SHIFTS[::2], "turn": TURNS, "scale": SCALES}
+    arguments = {"data": digits(profile), "runs": trainings(profile, 1), "amounts": amounts}
+    return Step("cnnviz.lessons.shared.moved:accuracies", arguments)
+
+
+def recentred(profile: Profile, *, shift: int = 4) -> Step:
+    """Give the accuracy on digits that are shifted, and then centred again."""
+    arguments = {"data": digits(profile), "runs": trainings(profile, 1), "shift": shift}
+    return Step("cnnviz.lessons.why_cnns.likeness:recentred", arguments)
+
+
+RESULTS: tuple[Entry, ...] = (
+    hidden_units,
+    first_layer,
+    flattening,
+    shifted_likeness,
+    moved_accuracy,
+    recentred,
+)
+FIGURES: dict[str, Entry] = {
+    "hidden_unit": hidden_units,
+    "hidden_units": hidden_units,
+    "flattening": flattening,
+    "shifted_likeness": shifted_likeness,
+    "shift_accuracy": moved_accuracy,
+    "cover_why_cnns": moved_accuracy,
+}
+TABLES: dict[str, Entry] = {"first_layer": first_layer, "recentred": recentred}
+CLAIMS: dict[str, Entry] = {
+    "shifted_digit_is_a_stranger": shifted_likeness,
+    "centring_restores_the_mlp": recentred,
+    "cnn_keeps_more_when_shifted": moved_accuracy,
+}

@@ -1,0 +1,83 @@
+"""The site's styles: written in one file a concern, sent as one, so that a page asks once."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from cnnviz.pages.standins import STAND_INS
+
+# In this order: of two rules that weigh the same, the later one counts.
+EVERYWHERE = (
+    "colours",
+    "text",
+    "header",
+    "navigation",
+    "figures",
+    "lesson",
+    "questions",
+    "course",
+    "play",
+    "gallery",
+    "print",
+)
+
+
+@dataclass(frozen=True)
+class Face:
+    """A font that npm brought."""
+
+    family: str
+    package: str
+    cut: str
+    style: str = "normal"
+    weights: str = "200 800"
+
+    @property
+    def name(self) -> str:
+        """The file's name, in the package and on the site."""
+        return f"{self.package.rpartition('/')[2]}-{self.cut}.woff2"
+
+    def file(self, modules: Path) -> Path:
+        """Give the file where npm put it."""
+        return modules / self.package / "files" / self.name
+
+    def rule(self) -> str:
+        """Give the rule that makes the font known."""
+        return (
+            f'@font-face{{font-family:"{self.family}";font-style:{self.style};'
+            f"font-weight:{self.weights};font-display:swap;"
+            f'src:url("vendor/{self.name}") format("woff2")}}'
+        )
+
+
+TEXT, CODE = "Atkinson Hyperlegible Next", "Atkinson Hyperlegible Mono"
+# Upright letters come in all weights, for headings live by them; slanted ones in the usual weight.
+FACES = (
+    Face(TEXT, "@fontsource-variable/atkinson-hyperlegible-next", "latin-wght-normal"),
+    Face(TEXT, "@fontsource/atkinson-hyperlegible-next", "latin-400-italic", "italic", "400"),
+    Face(CODE, "@fontsource-variable/atkinson-hyperlegible-mono", "latin-wght-normal"),
+)
+
+
+def site_css(folder: Path) -> str:
+    """Join what every page needs."""
+    faces = [*(face.rule() for face in FACES), *(font.rules() for font in STAND_INS)]
+    families = ",".join(f'"{family}"' for family in (TEXT, *(font.family for font in STAND_INS)))
+    text = f":root{{--md-text-font:{families}}}"
+    return squeezed("".join([*faces, text, *(_read(folder, name) for name in EVERYWHERE)]))
+
+
+def home_css(folder: Path) -> str:
+    """Give what only the first page needs."""
+    return squeezed(_read(folder, "home"))
+
+
+def squeezed(css: str) -> str:
+    """Leave out remarks and spare blanks."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    css = re.sub(r"\s+", " ", css)
+    return re.sub(r" ?([{};]) ?", r"\1", css).strip() + "\n"
+
+
+def _read(folder: Path, name: str) -> str:
+    return (folder / f"{name}.css").read_text(encoding="utf-8")

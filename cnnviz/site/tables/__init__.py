@@ -1,1 +1,0 @@
-"""Tables of measured numbers, laid out for readers: one module a lesson."""
