@@ -15,6 +15,7 @@ from cnnviz.pages.explain import explanations
 from cnnviz.pages.generate import build_json, generate
 from cnnviz.pages.page import Page
 from cnnviz.pages.problems import SiteError
+from cnnviz.pages.render import render
 from cnnviz.pipeline.report import summary
 from cnnviz.profile import ProfileError
 from cnnviz.project import open_site
@@ -77,7 +78,7 @@ def _explain(asked: argparse.Namespace) -> int:
     site = open_site(asked.root.resolve())
     pages = [Page(site, source) for source in site.sources]
     for page in pages:
-        page.render()
+        render(page)
     steps = [step for page in pages for ask in page.asks for step in ask.steps]
     print("\n".join(explanations(steps, asked.name, site.store)))
     return 0

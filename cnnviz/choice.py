@@ -8,6 +8,10 @@ MANY = 200  # names that an error lists
 Option = TypeVar("Option")
 
 
+class Slip(ValueError):
+    """A mistake in what somebody wrote for the course; the message says what and the cure."""
+
+
 class UnknownName(KeyError):
     """A name that does not exist; the message gives the near miss and what exists."""
 

@@ -18,7 +18,7 @@ from torch import nn
 
 from cnnviz.methods.deepdream import deepdream
 from cnnviz.methods.maximise import maximise
-from cnnviz.models.chollet_convnet import chollet_convnet
+from cnnviz.models.networks.chollet_convnet import chollet_convnet
 from tests.bench_rounds import Factory, Tasks, measure
 
 STEPS = int(os.environ.get("BENCH_STEPS", "5"))  # the course's 40 take eight times as long

@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import nn
 
-from cnnviz.models.lenet5 import lenet5
+from cnnviz.models.networks.lenet5 import lenet5
 from cnnviz.training import accuracy, probabilities
 from tests.test_training import separable, small
 

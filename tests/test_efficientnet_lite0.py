@@ -8,8 +8,8 @@ from torch.nn import functional
 from torchvision.transforms.functional import InterpolationMode, center_crop, resize, to_tensor
 
 from cnnviz.models import network, preprocessing
-from cnnviz.models.efficientnet_lite0 import efficientnet_lite0, packaged_file
 from cnnviz.models.imagenet import class_names
+from cnnviz.models.networks.efficientnet_lite0 import efficientnet_lite0, packaged_file
 from cnnviz.models.weights import state_dict
 
 

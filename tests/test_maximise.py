@@ -7,7 +7,7 @@ from scipy.ndimage import gaussian_filter
 from torch import nn
 
 from cnnviz.methods.maximise import deprocessed, maximise
-from cnnviz.models.lenet5 import lenet5
+from cnnviz.models.networks.lenet5 import lenet5
 from tests.zoo import ZOO, grown
 
 MANNERS = pytest.mark.parametrize("manner", ["plain", "natural"])

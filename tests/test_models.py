@@ -11,14 +11,15 @@ from torchvision.models import get_model_weights
 
 from cnnviz import models
 from cnnviz.choice import UnknownName
-from cnnviz.models import NETWORKS, fitted, network
-from cnnviz.models.chollet_convnet import chollet_convnet
+from cnnviz.models import fitted, network
+from cnnviz.models.architecture import names
 from cnnviz.models.imagenet import class_names
-from cnnviz.models.lenet5 import lenet5
-from cnnviz.models.lenet5_1998 import lenet5_1998
-from cnnviz.models.mlp import mlp
+from cnnviz.models.networks.chollet_convnet import chollet_convnet
+from cnnviz.models.networks.lenet5 import lenet5
+from cnnviz.models.networks.lenet5_1998 import lenet5_1998
+from cnnviz.models.networks.mlp import mlp
+from cnnviz.models.networks.simple_cnn import simple_cnn
 from cnnviz.models.published import NAMES
-from cnnviz.models.simple_cnn import simple_cnn
 
 DIGIT_SIZED = ("lenet5", "lenet5_1998", "lenet5_strided", "mlp", "simple_cnn")
 LARGE = ("alexnet", "vgg16")  # seconds to fill with random weights
@@ -128,7 +129,7 @@ def test_networks_of_torchvision_have_the_parameters_that_it_publishes(name):
     assert count == get_model_weights(name)["DEFAULT"].meta["num_params"]
 
 
-@pytest.mark.parametrize("name", NETWORKS)
+@pytest.mark.parametrize("name", names())
 def test_gives_each_image_a_score_for_each_class(name):
     with torch.device("meta"):
         module, images = fitting(name)
@@ -136,7 +137,7 @@ def test_gives_each_image_a_score_for_each_class(name):
         assert module(images).shape == (2, 10)
 
 
-@pytest.mark.parametrize("name", [name for name in NETWORKS if name not in LARGE])
+@pytest.mark.parametrize("name", [name for name in names() if name not in LARGE])
 def test_answers_an_image_as_if_it_were_alone(name):
     module, images = fitting(name)
 

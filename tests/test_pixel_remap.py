@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from cnnviz.methods.pixel_remap import PixelRemap
-from cnnviz.models.mlp import mlp
+from cnnviz.models.networks.mlp import mlp
 
 BLOCKS = (None, 1, 2, 3, 6)  # of images of 6 × 12
 

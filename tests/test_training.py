@@ -5,7 +5,7 @@ import torch
 from torch import nn
 
 from cnnviz.data.digits import packaged_digits, stratified_split
-from cnnviz.models.mlp import mlp
+from cnnviz.models.networks.mlp import mlp
 from cnnviz.training import OPTIMISERS, accuracy, probabilities, train, without_subnormals
 
 

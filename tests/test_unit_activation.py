@@ -44,7 +44,7 @@ def test_the_gradient_is_that_of_the_whole_layer(kind, layer):
 
 @pytest.mark.parametrize("layer", ["conv3", "relu3", "pool3"])
 def test_the_gradient_is_that_of_the_whole_layer_in_single_precision(layer):
-    from cnnviz.models.chollet_convnet import chollet_convnet
+    from cnnviz.models.networks.chollet_convnet import chollet_convnet
 
     with torch.random.fork_rng():
         torch.manual_seed(0)

@@ -11,7 +11,8 @@ from cnnviz.choice import UnknownName
 from cnnviz.data.images import photo, square
 from cnnviz.inspection import inspecting
 from cnnviz.methods.feature_maps import feature_maps
-from cnnviz.models import NETWORKS, network, preprocessing
+from cnnviz.models import network, preprocessing
+from cnnviz.models.architecture import architecture, names
 from cnnviz.models.imagenet import class_names
 from cnnviz.models.preparation import Preparation
 from cnnviz.training import probabilities
@@ -55,8 +56,8 @@ def chosen_network(asked: argparse.Namespace) -> nn.Module:
     told = {"channels": asked.inputs, "size": asked.size, "classes": asked.classes}
     options = {name: value for name, value in told.items() if value is not None}
     weights = asked.weights
-    if weights is None and asked.network in NETWORKS:
-        weights = "packaged" if "packaged" in NETWORKS[asked.network].weights else None
+    if weights is None and asked.network in names():
+        weights = "packaged" if "packaged" in architecture(asked.network).weights else None
     if preprocessing(asked.network).size is not None:
         options.pop("size", None)
     if weights is None:

@@ -26,7 +26,7 @@ require('readline').createInterface({ input: process.stdin }).on('line', (line) 
 """
 
 
-def draw(tex: str, display: bool, katex: str) -> Drawing:
+def formula(tex: str, display: bool, katex: str) -> Drawing:
     """Set TeX with KaTeX; ValueError shows what KaTeX did not understand.
 
     The version takes part only so that another KaTeX is another step.

@@ -1,16 +1,13 @@
 """What others see of a lesson where somebody shares its link: title, question and cover."""
 
-from contextlib import suppress
-from importlib import import_module
 from io import BytesIO
 from typing import Any
-from unittest.mock import patch
 
-from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 from PIL import Image, ImageDraw, ImageFont
 
-from cnnviz.drawing.style import THEMES, themed
+from cnnviz.drawing.picture import drawn
+from cnnviz.drawing.style import THEMES, Canvas, themed
 from cnnviz.drawing.typeface import FAMILIES
 from cnnviz.pipeline.outcome import Drawing
 
@@ -22,17 +19,15 @@ ROUND = 18
 COLOURS = 128
 
 
-def draw(
-    result: Any, cover: str, drawn: Drawing, cover_words: dict[str, str], words: dict[str, str]
-) -> Drawing:
-    """Draw the card of a lesson, or of the course; `drawn` says that the cover is as it was.
+def card(result: Any, cover: str, cover_words: dict[str, str], words: dict[str, str]) -> Drawing:
+    """Draw the card of a lesson, or of the course; `cover` is the module of its figure.
 
     `words` has the `site`, a `kicker`, the `title` and a `question`.
     """
     paint = THEMES["light"]
-    card = _background(paint.page, paint.faint)
-    pen = ImageDraw.Draw(card)
-    _place(card, _pixels(cover, result, cover_words), paint.page, paint.faint)
+    sheet = _background(paint.page, paint.faint)
+    pen = ImageDraw.Draw(sheet)
+    _place(sheet, _pixels(cover, result, cover_words), paint.page, paint.faint)
 
     pen.text((EDGE, EDGE), words["site"], fill=paint.cnn, font=_font(30, 700))
     room = COVER[0] - EDGE - 40
@@ -50,7 +45,7 @@ def draw(
         pen.text((EDGE, y), line, fill=paint.muted, font=_font(asked, 400))
         y += 1.35 * asked
     buffer = BytesIO()
-    card.quantize(COLOURS).save(buffer, format="PNG", optimize=True)
+    sheet.quantize(COLOURS).save(buffer, format="PNG", optimize=True)
     return Drawing("png", buffer.getvalue(), WIDTH, HEIGHT)
 
 
@@ -83,22 +78,12 @@ def _place(card: Image.Image, cover: Image.Image, page: str, border: str) -> Non
 
 
 def _pixels(cover: str, result: Any, words: dict[str, str]) -> Image.Image:
-    """Take the cover as pixels where it would be saved as SVG, which nothing here reads."""
-    save = Figure.savefig
     buffer = BytesIO()
-
-    def saved(figure: Figure, *_: Any, **__: Any) -> None:
-        save(figure, buffer, format="png", dpi=3 * figure.dpi, transparent=True)
-        raise _TakenError
-
-    module = import_module(cover)
-    with themed("light"), patch.object(Figure, "savefig", saved), suppress(_TakenError):
-        module.draw(result, words, "light")
+    with themed("light"):
+        figure = drawn(cover, result, words, "light")
+        assert isinstance(figure, Canvas)  # covers are drawings
+        figure.savefig(buffer, format="png", dpi=3 * figure.dpi, transparent=True)
     return Image.open(buffer).convert("RGBA")
-
-
-class _TakenError(Exception):
-    """The picture is there: what is left of the drawing need not be done."""
 
 
 def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:

@@ -1,10 +1,8 @@
-"""The visual identity: colours by role, a canvas measured in CSS pixels, and SVG out."""
+"""The visual identity: colours by role, and a canvas measured in CSS pixels."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 import matplotlib
@@ -13,7 +11,6 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
 from cnnviz.drawing.typeface import FAMILIES
-from cnnviz.pipeline.outcome import Drawing
 
 # Shown as it is on a laptop and at two thirds on a phone, where TEXT is still 10 px high.
 WIDTH = 560
@@ -103,9 +100,22 @@ def themed(theme: str) -> Iterator[Palette]:
         yield paint
 
 
-def canvas(height: float, width: float = WIDTH) -> Figure:
-    """Give an empty figure of this size in CSS pixels."""
-    return Figure(figsize=(width / DPI, height / DPI), dpi=DPI)
+class Canvas(Figure):
+    """A figure measured in CSS pixels, and what a page is to know of it."""
+
+    pictures = "exact"  # of pixels in it: "exact", "light" (as WebP), or "smooth" besides
+    tiles: Sequence[dict[str, Any]] = ()  # what each shows: see tiles.py
+
+
+def canvas(height: float, width: float = WIDTH, pictures: str = "exact") -> Canvas:
+    """Give an empty figure of this size in CSS pixels.
+
+    Photographs in it want to be "light", and "smooth" where they are enlarged; of small images
+    every pixel is to be seen, and kept "exact".
+    """
+    figure = Canvas(figsize=(width / DPI, height / DPI), dpi=DPI)
+    figure.pictures = pictures
+    return figure
 
 
 def size(figure: Figure) -> tuple[int, int]:
@@ -129,17 +139,3 @@ def sheet(figure: Figure) -> Axes:
     axes.set(xlim=(0, across), ylim=(down, 0), autoscale_on=False)
     axes.set_axis_off()
     return axes
-
-
-def svg(figure: Figure) -> Drawing:
-    """Give the figure as SVG: the same figure is the same bytes."""
-    width, height = size(figure)
-    nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-    buffer = BytesIO()
-    figure.savefig(buffer, format="svg", transparent=True, metadata=nothing)
-    # Browsers would enlarge matplotlib's points to 4/3 of a pixel.
-    points, pixels = r'width="[\d.]+pt" height="[\d.]+pt"', f'width="{width}" height="{height}"'
-    text = re.sub(points, pixels, buffer.getvalue().decode(), count=1)
-    # A hundredth of a pixel is fine enough for a path, and half the bytes.
-    text = re.sub(r'(?<= d=")[^"]+', lambda path: re.sub(r"(\.\d\d)\d+", r"\1", path[0]), text)
-    return Drawing("svg", text.encode(), width, height)

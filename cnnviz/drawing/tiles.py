@@ -5,12 +5,8 @@ to the next one, and for each tile its channel and values. The page asks for it 
 opens the figure large.
 """
 
-import json
 from collections.abc import Sequence
-from html import escape
 from typing import Any
-
-from cnnviz.pipeline.outcome import Drawing
 
 OPEN, CLOSE = '<metadata id="tiles">', "</metadata>"
 DIGITS = 3  # significant ones of a value
@@ -44,15 +40,6 @@ def grid(
         "told": told,
         "values": [None if one is None else [_short(value) for value in one] for one in values],
     }
-
-
-def with_tiles(drawing: Drawing, grids: Sequence[dict[str, Any]]) -> Drawing:
-    """Write the grids into an SVG, behind its opening tag."""
-    text = drawing.data.decode()
-    start = text.index(">", text.index("<svg")) + 1
-    note = json.dumps(grids, ensure_ascii=False, separators=(",", ":"))
-    text = f"{text[:start]}{OPEN}{escape(note, quote=False)}{CLOSE}{text[start:]}"
-    return Drawing(drawing.suffix, text.encode(), drawing.width, drawing.height)
 
 
 def _short(value: float) -> float:

@@ -1,42 +1,15 @@
 """The networks of the course, by name, with layers named for readers."""
 
-from functools import partial
 from pathlib import Path
 
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
-from cnnviz.choice import UnknownName, pick
-from cnnviz.models.architecture import Architecture
-from cnnviz.models.chollet_convnet import chollet_convnet
-from cnnviz.models.efficientnet_lite0 import efficientnet_lite0, our_names, packaged_file
-from cnnviz.models.lenet5 import lenet5
-from cnnviz.models.lenet5_1998 import lenet5_1998
-from cnnviz.models.mlp import mlp
-from cnnviz.models.preparation import IMAGENET, LITE, Preparation
-from cnnviz.models.published import NAMES, published, published_file
-from cnnviz.models.simple_cnn import simple_cnn
+from cnnviz.choice import UnknownName
+from cnnviz.models.architecture import Architecture, architecture
+from cnnviz.models.preparation import Preparation
 from cnnviz.models.weights import load, state_dict
-
-NETWORKS: dict[str, Architecture] = {
-    "chollet_convnet": Architecture(chollet_convnet),
-    "efficientnet_lite0": Architecture(
-        efficientnet_lite0, LITE, {"packaged": packaged_file}, our_names
-    ),
-    "lenet5": Architecture(lenet5),
-    "lenet5_1998": Architecture(lenet5_1998),
-    "lenet5_strided": Architecture(partial(lenet5, pooling=False)),
-    "mlp": Architecture(mlp),
-    "mlp_wide": Architecture(partial(mlp, hidden=512)),
-    "mlp_dropout": Architecture(partial(mlp, hidden=512, dropout=0.5)),
-    "simple_cnn": Architecture(simple_cnn),
-} | {
-    name: Architecture(
-        partial(published, name), IMAGENET, {"torchvision": partial(published_file, name)}
-    )
-    for name in NAMES
-}
 
 
 def network(name: str, *, weights: str | Path | None = None, **options: int) -> nn.Module:
@@ -46,15 +19,15 @@ def network(name: str, *, weights: str | Path | None = None, **options: int) -> 
     CNNVIZ_DATA/weights where they are not there yet), or a .safetensors, .pth or .pt file. With
     weights the network is in evaluation mode; without, it is new and in training mode.
     """
-    architecture = pick("network", name, NETWORKS)
+    found = architecture(name)
     for option in options:
-        if option not in architecture.options:
-            raise UnknownName(f"option of {name}", option, architecture.options)
+        if option not in found.options:
+            raise UnknownName(f"option of {name}", option, found.options)
     if weights is None:
-        return architecture.build(**options)
-    file = _file(name, architecture, str(weights), options)
-    state = architecture.our_names(state_dict(file))
-    built = architecture.build(**options)
+        return found.build(**options)
+    file = _file(name, found, str(weights), options)
+    state = found.our_names(state_dict(file))
+    built = found.build(**options)
     load(built, state, origin=f"{file}, for {name}")
     return built.eval()
 
@@ -70,9 +43,9 @@ def fitted(
 
     ValueError where it cannot take such images or give so many classes.
     """
-    architecture = pick("network", name, NETWORKS)
+    found = architecture(name)
     told = {"channels": images.shape[1], "size": images.shape[2], "classes": classes}
-    built = architecture.build(**{o: told[o] for o in architecture.options if o in told})
+    built = found.build(**{o: told[o] for o in found.options if o in told})
     for part in built.modules():
         if isinstance(part, nn.BatchNorm2d):
             part.momentum = 0.1
@@ -89,7 +62,7 @@ def fitted(
 
 def preprocessing(name: str) -> Preparation:
     """Give what a network's images need before it sees them."""
-    return pick("network", name, NETWORKS).preparation
+    return architecture(name).preparation
 
 
 def _file(name: str, architecture: Architecture, weights: str, options: dict[str, int]) -> Path:

@@ -1,10 +1,13 @@
 """Networks of torchvision, and their published weights."""
 
+from functools import partial
 from pathlib import Path
 
 from torch import nn
 
+from cnnviz.models.architecture import Architecture
 from cnnviz.models.download import fetched
+from cnnviz.models.preparation import IMAGENET
 
 NAMES = ("alexnet", "vgg16", "mobilenet_v3_small", "resnet18", "squeezenet1_1")
 
@@ -23,3 +26,9 @@ def published_file(name: str) -> Path:
 
     weights = get_model_weights(name)["DEFAULT"]
     return fetched(weights.url, megabytes=weights.meta["_file_size"])
+
+
+def architecture(name: str) -> Architecture:
+    """Tell of a network of torchvision."""
+    weights = {"torchvision": partial(published_file, name)}
+    return Architecture(partial(published, name), IMAGENET, weights)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 from unicodedata import normalize
 
-from cnnviz.choice import UnknownName, pick
+from cnnviz.choice import Slip, UnknownName, pick
 from cnnviz.pages.cards import card
 from cnnviz.pages.glossary import use
 from cnnviz.pages.graph import graph
@@ -38,7 +38,7 @@ class Blocks:
     ) -> str:
         """Ask a question that is answered at once and explained; `right` counts from 1."""
         if not 1 <= right <= len(options):
-            raise ValueError(f"right is {right}, but the options count from 1 to {len(options)}")
+            raise Slip(f"right is {right}, but the options count from 1 to {len(options)}")
         self._page.ask("quiz", name, {"options": len(options), "right": right})
         return self._page.markup(
             "quiz",
@@ -57,7 +57,7 @@ class Blocks:
         there, page.choosing = page.figures - page.choosing, None
         page.merged += there - 1
         if there != len(options):
-            raise ValueError(f"there are {len(options)} options and {there} figures to choose from")
+            raise Slip(f"there are {len(options)} options and {there} figures to choose from")
         self._page.ask("choice", name, {"options": len(options)})
         return self._page.markup("choice", name=name, question=question, options=options, body=body)
 

@@ -3,17 +3,17 @@
 import json
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Any
 
-from cnnviz.choice import UnknownName, pick
-from cnnviz.lessons import entries
-from cnnviz.lessons.every_table import TABLES
+from cnnviz.choice import Slip, UnknownName, pick
 from cnnviz.pages.blocks import Blocks, Call
 from cnnviz.pages.inside import number_in
 from cnnviz.pages.lab import Lab
 from cnnviz.pages.page import PENDING, Page
 from cnnviz.pages.pictures import pictures
 from cnnviz.pages.provenance import provenance
+from cnnviz.pages.wiring import numbers as numbers_of
 from cnnviz.pipeline.step import Step
 
 
@@ -33,8 +33,12 @@ def _told(page: Page, call: Call) -> Call:
     @wraps(call)
     def told(*arguments: Any, **named: Any) -> str:
         try:
+            signature(call).bind(*arguments, **named)
+        except TypeError as error:
+            return page.problem(f"{call.__name__}: {error}")
+        try:
             return call(*arguments, **named)
-        except (UnknownName, ValueError, TypeError) as error:
+        except (UnknownName, Slip) as error:
             notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
             return page.problem(f"{call.__name__}: {error}{notes}")
 
@@ -52,10 +56,10 @@ class Measured:
     def figure(self, name: str, *, alt: str = "", caption: str = "", **arguments: Any) -> str:
         """Show a figure, with what it was made from and its numbers beside it."""
         if not alt.strip():
-            raise ValueError(f'figure {name!r} lacks alt="…": say what the picture shows')
+            raise Slip(f'figure {name!r} lacks alt="…": say what the picture shows')
         result = self._site.result("figure", name, arguments)
         drawings = self._site.drawings(name, result, self._language.code)
-        numbers = entries.download(result)
+        numbers = numbers_of(result)
         steps = [*drawings.values(), numbers]
         if not self._page.ask("figure", name, arguments, *steps):
             return self._waiting(*steps)
@@ -72,10 +76,10 @@ class Measured:
     def table(self, name: str, *, caption: str = "", **arguments: Any) -> str:
         """Show a table of measured numbers."""
         result = self._site.result("table", name, arguments)
-        numbers = entries.download(result)
+        numbers = numbers_of(result)
         if not self._page.ask("table", name, arguments, numbers):
             return self._waiting(numbers)
-        lay_out = pick("table", name, TABLES)
+        lay_out = self._site.wiring.table(name)
         words = self._page.words
         heads, rows = lay_out(self._site.outcome(numbers), words, self._language, self._site.quoted)
         return self._page.markup(
@@ -124,7 +128,7 @@ class Measured:
         script = self._site.docs / "assets" / "widgets" / f"{name}.js"
         there = [file.stem for file in script.parent.glob("*.js")]
         pick("widget", name, dict.fromkeys(there))
-        steps = [entries.download(self._site.result("result", result, arguments))] if result else []
+        steps = [numbers_of(self._site.result("result", result, arguments))] if result else []
         given = {"result": result, **arguments} if result else {}
         known = self._page.ask("widget", name, given, *steps)
         before, body = self._page.figures, caller().strip()
@@ -161,7 +165,7 @@ class Measured:
     def number(self, name: str, path: str, style: str, **arguments: Any) -> str:
         """Write one measured number, found in a result by its dotted path."""
         result = self._site.result("result", name, arguments)
-        step = entries.download(result)
+        step = numbers_of(result)
         if not self._page.ask("number", name, arguments | {"path": path}, step):
             return PENDING
         value = number_in(self._site.outcome(step), path, f"number in {name!r}")
@@ -173,7 +177,7 @@ class Measured:
         return self._language.number(value, style)
 
     def _claim(self, name: str, arguments: dict[str, Any]) -> Step:
-        return entries.claim(name, self._site.result("claim", name, arguments))
+        return self._site.wiring.claim(name, self._site.result("claim", name, arguments))
 
     def _label(self, claim: str, number: str) -> str:
         """Find the word for a number of a claim; `block_7` may be told by `block_n`."""

@@ -45,7 +45,7 @@ def _explained(step: Step, last: Record | None, store: Store) -> list[str]:
     if last.key == step.key:
         return [f"{step.label}: its outcome is damaged or missing"]
     lines = [f"{step.label}: made again, because"]
-    return lines + [f"  {line}" for line in _changes(last.parts, step.parts)]
+    return lines + [f"  {line}" for line in _changes(store.parts(last.key), step.parts)]
 
 
 def _changes(before: Any, after: Any, path: str = "") -> list[str]:
@@ -65,8 +65,8 @@ def _changes(before: Any, after: Any, path: str = "") -> list[str]:
 
 
 def _change(path: str, before: Any, after: Any) -> str:
-    if path.startswith("sources › "):
-        verb = "imported now" if before is None else "not imported any more"
+    if path.startswith("code › "):
+        verb = "used now" if before is None else "not used any more"
         return f"{path}: {verb if None in (before, after) else 'edited'}"
     if isinstance(after, str) and KEY.fullmatch(after):
         return f"{path}: {after} is made again or another"

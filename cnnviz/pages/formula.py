@@ -30,7 +30,8 @@ SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|~^$]")
 def formula(tex: str, display: bool, root: Path) -> Step:
     """Give the step that sets a formula."""
     arguments = {"tex": tex, "display": display, "katex": katex_version(root)}
-    return Step("cnnviz.drawing.formula:draw", arguments, f"formula {tex[:30]}")
+    name = f"formula {tex[:30]}"
+    return Step("cnnviz.drawing.formula:formula", arguments, name, {"shown": "formulas"})
 
 
 @cache

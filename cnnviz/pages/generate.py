@@ -10,6 +10,7 @@ from cnnviz.pages.notebook import notebook
 from cnnviz.pages.page import Page
 from cnnviz.pages.parity import differences
 from cnnviz.pages.problems import Problem, SiteError
+from cnnviz.pages.render import render
 from cnnviz.pages.site import Site
 from cnnviz.pages.source import Source
 from cnnviz.pipeline.outcome import Drawing, encoded
@@ -43,7 +44,7 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
     for _ in range(MOST_PASSES):
         site.asked.clear()  # a claim may turn out otherwise than the first pass expects
         generated.pages = [Page(site, source) for source in _in_order(site)]
-        generated.texts = [page.render() for page in generated.pages]
+        generated.texts = [render(page) for page in generated.pages]
         # Pages also tell from what their figures were made: what was lost of it is made again.
         unmade = [step for step in generated.plan().values() if not site.record(step)]
         if all(step.key in site.failures for step in unmade):

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from cnnviz.choice import UnknownName, pick
+from cnnviz.choice import Slip, UnknownName, pick
 
 PART = re.compile(r'"([^"]*)"|([^."]+)')
 
@@ -11,7 +11,7 @@ PART = re.compile(r'"([^"]*)"|([^."]+)')
 def number_in(content: Any, path: str, what: str) -> Any:
     """Follow a dotted path; a part that has dots itself stands in quotation marks.
 
-    Raises UnknownName where there is nothing, ValueError where there is no number.
+    Raises UnknownName where there is nothing, Slip where there is no number.
     """
     for quoted, plain in PART.findall(path):
         if isinstance(content, list):  # its entries are called by their places, from 0
@@ -25,5 +25,5 @@ def number_in(content: Any, path: str, what: str) -> Any:
                 error.add_note(f'a part with dots is quoted: "{dotted[0]}"')
             raise
     if isinstance(content, bool) or not isinstance(content, int | float):
-        raise ValueError(f"{path!r} is no number but {type(content).__name__}")
+        raise Slip(f"{path!r} is no number but {type(content).__name__}")
     return content

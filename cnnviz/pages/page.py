@@ -1,19 +1,12 @@
-"""One page in one language: rendered from its source, with a trace of all it asked for."""
+"""One page in one language while it is rendered: what it asked for, shows and gets wrong."""
 
-import json
 import os
-import traceback
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from string import ascii_lowercase
 from typing import Any
 
-from jinja2 import TemplateSyntaxError, UndefinedError
-
 from cnnviz.pages.ask import Ask, as_json, template_line
-from cnnviz.pages.bibliography import cited
-from cnnviz.pages.formula import formula, safe_in_markdown, with_formulas
 from cnnviz.pages.problems import Problem
-from cnnviz.pages.prose import CELL, outside_code
 from cnnviz.pages.site import Site
 from cnnviz.pages.source import Lesson, Source
 from cnnviz.pipeline.step import Step
@@ -102,67 +95,3 @@ class Page:
         """Give the way to a file that holds a step's outcome, and have it written."""
         self.files[path] = step
         return self.path_to(path)
-
-    def render(self) -> str:
-        """Give the page's Markdown."""
-        from cnnviz.pages.calls import calls
-        from cnnviz.pages.sharing import social_card
-
-        if self.lesson or "home" in self.source.head:
-            social_card(self)
-        try:
-            template = self.site.lessons.get_template(str(self.source.file), globals=calls(self))
-            body = template.render()
-        except TemplateSyntaxError as error:
-            body = self.problem(error.message or "this is no template", error.lineno)
-        except (UndefinedError, TypeError) as error:
-            body = self.problem(str(error), _line_of(error, self.source.file))
-        body = outside_code(body, self._finished)
-        body = CELL.sub("```python", body)
-        kind = "lesson" if self.lesson else "page"
-        end = self._end() if self.lesson else ""
-        return self.markup(kind, head=self.source.head, body=body.strip("\n"), end=end)
-
-    def _end(self) -> str:
-        from cnnviz.pages.cards import neighbours
-
-        words = json.dumps(self.words.table("progress"), ensure_ascii=False)
-        return self.markup("neighbours", lesson=self.lesson, cards=neighbours(self), words=words)
-
-    def _finished(self, text: str) -> str:
-        if self.lesson:
-            text = self.site.glossaries[self.language.code].marked(text)
-        return with_formulas(cited(text, self._citation), self._formula)
-
-    def _citation(self, keys: list[str], written: str, line: int) -> str:
-        line = self._source_line(written, line)
-        if not keys:
-            return self.problem(f"{written} is no citation: write [@key] or [@one; @other]", line)
-        page, others = self.page_path("bibliography"), self.words("site.et_al")
-        try:
-            links = [f"[{self.site.bibliography.cite(key, others)}]({page}#{key})" for key in keys]
-        except KeyError as error:
-            return self.problem(str(error), line)
-        return f"({'; '.join(links)})"
-
-    def _formula(self, tex: str, display: bool, line: int) -> str:
-        line = self._source_line(tex.splitlines()[0], line)
-        if display and not tex.strip("$"):
-            message = "a $$ stands alone: a formula begins and ends with $$ on lines of their own"
-            return self.problem(message, line)
-        step = formula(tex, display, self.site.root)
-        if not self.ask("formula", tex, {}, step, line=line):
-            reason = self.failure(step)
-            return self.markup("problem", message=reason) if reason else PENDING
-        return safe_in_markdown(self.site.outcome(step).data.decode())
-
-    def _source_line(self, text: str, otherwise: int) -> int:
-        """Find a text in the source: what Jinja wrote has other lines."""
-        numbered = enumerate(self.source.lines, 1)
-        return next((number for number, line in numbered if text in line), otherwise)
-
-
-def _line_of(error: BaseException, file: Path) -> int:
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno for frame in frames if frame.filename == str(file)]
-    return (lines[-1] or 0) if lines else 0

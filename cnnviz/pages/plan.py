@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cnnviz.pages.provenance import DATA, TRAINING
 from cnnviz.pages.site import Site
 from cnnviz.pipeline.step import Step, closure
 
@@ -77,19 +76,10 @@ def _lessons(site: Site) -> dict[str, str]:
 
 
 def _name(step: Step, lesson: str) -> Name:
-    module, _, function = step.function.rpartition(":")
-    if step.function in DATA:
-        return "data", DATA[step.function].name
-    if step.function == TRAINING:
-        return "trainings", step.arguments["network"]
-    if module == "cnnviz.drawing.formula":
-        return "shown", "formulas"
-    if function == "draw":
-        return "shown", "drawings"
-    if step.function == "cnnviz.pipeline.plain:plain":
-        return "shown", "numbers"
-    if step.label.startswith("claim "):
-        return "shown", "claims"
+    columns = {"data": "data", "training": "trainings", "shown": "shown"}
+    for told, column in columns.items():
+        if told in step.about:
+            return column, step.about[told]
     return "results", lesson
 
 

@@ -4,18 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from cnnviz.data.sources import DIGITS, MNIST, PARKING, PHOTOS, PKLOT, Source
+from cnnviz.data.sources import SOURCES, Source
 from cnnviz.pipeline.step import Step, closure
 from cnnviz.pipeline.store import Store
-
-TRAINING = "cnnviz.lessons.shared.trained:run"
-DATA: dict[str, Source] = {
-    "cnnviz.lessons.shared.digits:packaged": DIGITS,
-    "cnnviz.lessons.shared.digits:mnist_in_full": MNIST,
-    "cnnviz.lessons.shared.parking:drawn": PARKING,
-    "cnnviz.lessons.shared.parking:photographed": PKLOT,
-    "cnnviz.lessons.shared.photos:shown": PHOTOS,
-}
 
 
 @dataclass(frozen=True)
@@ -49,7 +40,7 @@ class Provenance:
 def provenance(result: Step, store: Store) -> Provenance:
     """Collect what went into a result."""
     steps = list(closure([result]).values())
-    trainings = [step.arguments for step in steps if step.function == TRAINING]
+    trainings = [step.arguments for step in steps if "training" in step.about]
     seeds = {run["seed"] for run in trainings}
     if "seed" in result.arguments:
         seeds.add(result.arguments["seed"])
@@ -58,7 +49,7 @@ def provenance(result: Step, store: Store) -> Provenance:
     return Provenance(
         key=result.key,
         function=result.function,
-        data=tuple(DATA[step.function] for step in steps if step.function in DATA),
+        data=data(result),
         networks=networks,
         pretrained=tuple(sorted({pair for s in steps for pair in _pretrained(s.arguments)})),
         seeds=tuple(sorted(seeds)),
@@ -73,6 +64,12 @@ def provenance(result: Step, store: Store) -> Provenance:
     )
 
 
+def data(result: Step) -> tuple[Source, ...]:
+    """Give the data sets that a result was made from."""
+    named = (step.about["data"] for step in closure([result]).values() if "data" in step.about)
+    return tuple(SOURCES[name] for name in dict.fromkeys(named))
+
+
 def _pretrained(arguments: Any) -> Iterator[tuple[str, str]]:
     """Find the networks that come with weights, wherever among a step's arguments they stand."""
     if not isinstance(arguments, dict):
@@ -81,6 +78,10 @@ def _pretrained(arguments: Any) -> Iterator[tuple[str, str]]:
         yield arguments["network"], arguments["weights"]
     for inner in arguments.values():
         yield from _pretrained(inner)
+
+
+def _epochs(trainings: list[dict[str, Any]], network: str) -> tuple[int, ...]:
+    return tuple(sorted({run["epochs"] for run in trainings if run["network"] == network}))
 
 
 def _sorted(values: Iterable[str]) -> tuple[str, ...]:

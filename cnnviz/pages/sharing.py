@@ -5,7 +5,7 @@ from typing import Any
 from cnnviz.pages.language import LANGUAGES, Language, Words
 from cnnviz.pages.page import Page
 from cnnviz.pages.source import Lesson, Source
-from cnnviz.pipeline.step import Step
+from cnnviz.pipeline.step import Named, Step
 
 SIZE = (1200, 630)
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -29,16 +29,15 @@ def social_card(page: Page) -> bool:
         "question": head["question"] if page.lesson else page.words("site.tagline"),
     }
     result = page.site.result("figure", lesson.cover, {})
-    drawings = page.site.drawings(lesson.cover, result, page.language.code)
+    cover = page.site.wiring.entries["figure"][lesson.cover].module
     arguments = {
         "result": result,
-        "cover": drawings["light"].function.partition(":")[0],
-        "drawn": drawings["light"],
+        "cover": Named(cover, f"{cover}:draw"),
         "cover_words": page.words.figure(lesson.cover),
         "words": words,
     }
     name = f"card of {page.source.name}.{page.language.code}"
-    step = Step("cnnviz.drawing.social_card:draw", arguments, name)
+    step = Step("cnnviz.drawing.social_card:card", arguments, name, {"shown": "drawings"})
     if not page.ask("card", page.source.name, {}, step, line=1):
         return False
     page.show(step, card_path(page.source.name, page.language))

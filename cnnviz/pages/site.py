@@ -14,12 +14,13 @@ from jinja2 import (
     StrictUndefined,
 )
 
-from cnnviz.lessons import entries
 from cnnviz.pages.ask import as_json
 from cnnviz.pages.bibliography import Bibliography
 from cnnviz.pages.glossary import Glossary, read_glossaries
 from cnnviz.pages.language import LANGUAGES, Words
+from cnnviz.pages.provenance import data
 from cnnviz.pages.source import Lesson, Source, read_course, read_sources
+from cnnviz.pages.wiring import Wiring
 from cnnviz.pages.words import read_words
 from cnnviz.pipeline.step import Step
 from cnnviz.pipeline.store import Record, Store
@@ -60,6 +61,11 @@ class Site:
     def course(self) -> list[Lesson]:
         """The lessons in their order."""
         return read_course(self.docs)
+
+    @cached_property
+    def wiring(self) -> Wiring:
+        """What the lessons give names to."""
+        return Wiring()
 
     @cached_property
     def words(self) -> dict[str, Words]:
@@ -112,23 +118,29 @@ class Site:
         )
 
     def result(self, kind: str, name: str, arguments: dict[str, Any]) -> Step:
-        """Give the result behind a name of the catalogue; equal asks share one step."""
+        """Give the result behind a name of the lessons; equal asks share one step."""
         asked = as_json([kind, name, arguments])
         if asked not in self._asked:
-            step = entries.result(kind, name, arguments, self.profile)
+            step = self.wiring.result(kind, name, arguments, self.profile)
             self._asked[asked] = self.results.setdefault(step.key, step)
         return self._asked[asked]
 
-    def drawings(self, name: str, result: Step, language: str) -> dict[str, Step]:
+    def drawings(
+        self, name: str, result: Step, language: str, *, noted: bool = True
+    ) -> dict[str, Step]:
         """Give a figure's drawings by theme.
 
-        A figure that has a table of its own in docs/words, if only an empty one, is drawn for
-        each language; the languages share the others.
+        A figure that has a table of its own among the words, if only an empty one, is drawn for
+        each language; the languages share the others. Where data stand in for others, that is
+        `noted` on the figure itself.
         """
-        spoken = name in self.words[language].table("figures")
-        words = self.words[language].figure(name) if spoken else {}
-        of = language if spoken else None
-        return {theme: entries.drawing(name, result, words, theme, of) for theme in THEMES}
+        words = self.words[language]
+        notes = [words(f"stand_ins.{source.name}") for source in data(result) if source.stand_in]
+        note = "; ".join(notes) if noted else ""
+        spoken = name in words.table("figures")
+        told = words.figure(name) if spoken else {}
+        of = language if spoken or note else ""
+        return {theme: self.wiring.drawing(name, result, told, theme, of, note) for theme in THEMES}
 
     def record(self, step: Step) -> Record | None:
         """Give the record of a step that is made; None where it is not."""

@@ -66,7 +66,7 @@ class _Run:
             for step in (suspects or self._ready())[: max(0, free)]:
                 del self.waiting[step.key]
                 progress.started(step)
-                self.running[executor.submit(make, step, self.store.url)] = step
+                self.running[executor.submit(make, step.sent(), self.store.url)] = step
             done, _ = wait(self.running, return_when=FIRST_COMPLETED)
             broken = [future for future in done if not self._settled(future, progress)]
             if broken:

@@ -19,11 +19,10 @@ log = logging.getLogger("mkdocs.cnnviz.store")  # below "mkdocs", so that --stri
 
 @dataclass(frozen=True)
 class Record:
-    """How an outcome came about: what decided it, how long it took, on what, and its file."""
+    """How an outcome came about: how long it took, on what, and its file."""
 
     key: str
     name: str
-    parts: dict[str, Any]
     seconds: float
     device: str
     file: str
@@ -43,8 +42,8 @@ class Record:
 class Store:
     """Outcomes under a root, which is a local folder or any URL that fsspec understands.
 
-    Each key has a folder with the outcome, named by its checksum, and `record.json`, which
-    is written last: without a record there is no outcome.
+    Each key has a folder with the outcome, named by its checksum, `parts.json`, which tells what
+    decided it, and `record.json`, which is written last: without a record there is no outcome.
     """
 
     def __init__(self, url: str):
@@ -111,7 +110,6 @@ class Store:
         record = Record(
             key=step.key,
             name=step.label,
-            parts=step.parts,
             seconds=round(seconds, 3),
             device=device,
             file=f"{checksum[:16]}.{suffix}",
@@ -124,10 +122,16 @@ class Store:
         )
         content = asdict(record)
         content["digest"] = _digest(content)
+        self._write(f"{step.key}/parts.json", json.dumps(step.parts).encode())
         self._write(f"{step.key}/{record.file}", data)
         self._write(f"{step.key}/record.json", json.dumps(content, indent=1).encode())
         self._records[step.key] = record
         return record
+
+    def parts(self, key: str) -> dict[str, Any]:
+        """Give what decided the outcome of a key; nothing where that is not known."""
+        data = self._read(f"{key}/parts.json")
+        return dict(json.loads(data)) if data else {}
 
     def records(self) -> list[Record]:
         """Give every whole record, newest first."""

@@ -11,7 +11,8 @@ from importlib.metadata import version
 from multiprocessing import parent_process
 from typing import Any
 
-from cnnviz.pipeline.sources import LIBRARIES
+from cnnviz.pipeline.agreement import hold
+from cnnviz.pipeline.code import LIBRARIES
 from cnnviz.pipeline.step import Step
 from cnnviz.pipeline.store import Record, Store
 
@@ -43,14 +44,20 @@ def prepare() -> None:
 
 
 def make(step: Step, store_url: str) -> Record:
-    """Make a step: load what it needs, call its function, save what it gives."""
+    """Make a step: load what it needs, call its function, save what it gives.
+
+    OtherCode, and nothing is saved, where the code here is not the one that the key tells of.
+    """
     store = Store(store_url)
+    hold(step)
     module, _, name = step.function.partition(":")
     function = getattr(importlib.import_module(module), name)
     arguments = {key: _loaded(value, store) for key, value in step.arguments.items()}
     start = time.perf_counter()
     outcome = function(**arguments)
-    return store.save(step, outcome, time.perf_counter() - start, _versions())
+    seconds = time.perf_counter() - start
+    hold(step)
+    return store.save(step, outcome, seconds, _versions())
 
 
 def _loaded(value: Any, store: Store) -> Any:

@@ -4,15 +4,70 @@ from functools import partial
 from typing import Any
 
 from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Layout, Table
+from cnnviz.pages.layout import Table
 
 # Of the three small networks, the source whose table stands beside ours; Martins prints a total.
 SOURCES = {"lenet5": "cabral_lenet5", "simple_cnn": "martins_cnn", "chollet_convnet": "chollet"}
-STAGED = ("alexnet", "vgg16", "resnet18", "mobilenet_v3_small", "efficientnet_lite0")
 NONE = "–"
 
 
-def by_layer(
+def lenet5_layers(
+    network_layers: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+) -> Table:
+    """Lay out lenet5, layer by layer."""
+    return _by_layer("lenet5", network_layers, words, language, quoted)
+
+
+def simple_cnn_layers(
+    network_layers: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+) -> Table:
+    """Lay out simple_cnn, layer by layer."""
+    return _by_layer("simple_cnn", network_layers, words, language, quoted)
+
+
+def chollet_convnet_layers(
+    network_layers: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+) -> Table:
+    """Lay out chollet_convnet, layer by layer."""
+    return _by_layer("chollet_convnet", network_layers, words, language, quoted)
+
+
+def alexnet_stages(
+    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+) -> Table:
+    """Lay out alexnet, stage by stage."""
+    return _by_stage("alexnet", network_stages, words, language)
+
+
+def vgg16_stages(
+    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+) -> Table:
+    """Lay out vgg16, stage by stage."""
+    return _by_stage("vgg16", network_stages, words, language)
+
+
+def resnet18_stages(
+    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+) -> Table:
+    """Lay out resnet18, stage by stage."""
+    return _by_stage("resnet18", network_stages, words, language)
+
+
+def mobilenet_v3_small_stages(
+    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+) -> Table:
+    """Lay out mobilenet_v3_small, stage by stage."""
+    return _by_stage("mobilenet_v3_small", network_stages, words, language)
+
+
+def efficientnet_lite0_stages(
+    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+) -> Table:
+    """Lay out efficientnet_lite0, stage by stage."""
+    return _by_stage("efficientnet_lite0", network_stages, words, language)
+
+
+def _by_layer(
     network: str,
     result: dict[str, Any],
     words: Words,
@@ -46,12 +101,11 @@ def by_layer(
     return heads, rows
 
 
-def by_stage(
+def _by_stage(
     network: str,
     result: dict[str, Any],
     words: Words,
     language: Language,
-    quoted: dict[str, Any],
 ) -> Table:
     """Lay out a network stage by stage: what a stage gives, what it costs, how far it sees."""
     word = partial(_word, words, "stages")
@@ -81,12 +135,12 @@ def by_stage(
 
 
 def accuracy_chart(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    accuracy_chart: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out every network of the chart, the best first."""
     word = partial(_word, words, "accuracy_chart")
     heads = [word(name) for name in ("network", "top1", "operations", "parameters")]
-    best_first = sorted(result["networks"], key=lambda row: -row["top1"])
+    best_first = sorted(accuracy_chart["networks"], key=lambda row: -row["top1"])
     rows = [
         [
             row["name"],
@@ -124,10 +178,3 @@ def _whole(value: int, language: Language) -> str:
 
 def _millions(value: int, language: Language) -> str:
     return language.decimals(value / 1e6, 1) if value else NONE
-
-
-TABLES: dict[str, Layout] = {
-    **{f"{network}_layers": partial(by_layer, network) for network in SOURCES},
-    **{f"{network}_stages": partial(by_stage, network) for network in STAGED},
-    "accuracy_chart": accuracy_chart,
-}

@@ -5,51 +5,51 @@ from typing import Any
 from cnnviz.lessons.shared.verdict import Verdict, verdict
 
 
-def grad_cam_is_cam(result: dict[str, Any]) -> Verdict:
+def grad_cam_is_cam(cam_sum: dict[str, Any]) -> Verdict:
     """For a network that averages its last maps, Grad-CAM is CAM, cut off at zero and scaled."""
-    largest = max(result["differences"].values())
+    largest = max(cam_sum["differences"].values())
     return verdict(largest < 1e-4, difference=(largest, "scientific"))
 
 
-def augmented_network_loses_less(result: dict[str, Any]) -> Verdict:
+def augmented_network_loses_less(changed_spaces: dict[str, Any]) -> Verdict:
     """Where the test images are changed, the network that was taught with changes loses less."""
     losses = {
         name: reached["original"] - reached["changed"]
-        for name, reached in result["accuracy"].items()
+        for name, reached in changed_spaces["accuracy"].items()
     }
     numbers = {f"{name}_loss": (loss, "points") for name, loss in losses.items()}
     return verdict(losses["augmented"] < losses["full"], **numbers)
 
 
-def mark_decides(result: dict[str, Any]) -> Verdict:
+def mark_decides(mark_accuracy: dict[str, Any]) -> Verdict:
     """Marks on empty instead of occupied spaces cost 10 points if taught with it, else under 2."""
     losses = {
         taught: conditions["agreeing"]["mean"] - conditions["misleading"]["mean"]
-        for taught, conditions in result["summary"].items()
+        for taught, conditions in mark_accuracy["summary"].items()
     }
     numbers = {f"{taught}_loss": (loss, "points") for taught, loss in losses.items()}
     return verdict(losses["marked"] >= 0.1 and losses["clean"] < 0.02, **numbers)
 
 
-def map_finds_the_mark(result: dict[str, Any]) -> Verdict:
+def map_finds_the_mark(mark_seen: dict[str, Any]) -> Verdict:
     """By occlusion, the mark holds five times its area of the evidence, but only where taught."""
-    area = result["area"]
-    shares = {taught: found["occlusion"]["mean"] for taught, found in result["summary"].items()}
+    area = mark_seen["area"]
+    shares = {taught: found["occlusion"]["mean"] for taught, found in mark_seen["summary"].items()}
     holds = shares["marked"] > 5 * area and shares["clean"] < 2 * area
     numbers = {f"{taught}_share": (share, "percent") for taught, share in shares.items()}
     return verdict(holds, **numbers, area=(area, "percent"))
 
 
-def grad_cam_misses_the_mark(result: dict[str, Any]) -> Verdict:
+def grad_cam_misses_the_mark(mark_seen: dict[str, Any]) -> Verdict:
     """Grad-CAM at the last maps gives the mark less than half of what occlusion gives it."""
-    shares = {method: found["mean"] for method, found in result["summary"]["marked"].items()}
+    shares = {method: found["mean"] for method, found in mark_seen["summary"]["marked"].items()}
     numbers = {method: (share, "percent") for method, share in shares.items()}
     return verdict(shares["grad_cam"] < shares["occlusion"] / 2, **numbers)
 
 
-def map_beats_random_order(result: dict[str, Any]) -> Verdict:
+def map_beats_random_order(faithfulness: dict[str, Any]) -> Verdict:
     """Deletion in Grad-CAM's order is quicker than in that of a random map as coarse."""
-    areas = result["summary"]["deletion"]
+    areas = faithfulness["summary"]["deletion"]
     cam, random = areas["grad_cam"], areas["random"]
     numbers = {
         "cam": (cam["mean"], "probability"),
@@ -60,9 +60,9 @@ def map_beats_random_order(result: dict[str, Any]) -> Verdict:
     return verdict(cam["high"] < random["low"], **numbers)
 
 
-def map_changes_when_forgetting(result: dict[str, Any]) -> Verdict:
+def map_changes_when_forgetting(forgetting: dict[str, Any]) -> Verdict:
     """With all weights random, Grad-CAM's ranks correlate below a half with those before."""
-    deepest = str(len(result["layers"]) - 1)
-    last = {method: depths[deepest] for method, depths in result["summary"].items()}
+    deepest = str(len(forgetting["layers"]) - 1)
+    last = {method: depths[deepest] for method, depths in forgetting["summary"].items()}
     numbers = {method: (found["mean"], "decimal") for method, found in last.items()}
     return verdict(last["grad_cam"]["high"] < 0.5, **numbers)

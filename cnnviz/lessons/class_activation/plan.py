@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from cnnviz.lessons.entry import Entry
+from cnnviz.choice import Slip
+from cnnviz.lessons.shared.networks import network
 from cnnviz.lessons.shared.photographs import imagenet, photographs
 from cnnviz.lessons.shared.trainings import parking, parking_convnet
 from cnnviz.pipeline.step import Step
@@ -10,7 +11,11 @@ from cnnviz.profile import Profile
 
 LAYER, BEFORE = "relu4", "relu3"  # of Chollet's convnet: the last activations with maps
 # A network whose last maps are averaged, as CAM demands; its weights come with a package.
-AVERAGING = {"network": "efficientnet_lite0", "weights": "packaged", "head": "classifier.1"}
+AVERAGING = {
+    "network": network("efficientnet_lite0"),
+    "weights": "packaged",
+    "head": "classifier.1",
+}
 AUGMENTATION = {"shift": 0.1, "turn": 10.0, "scale": 0.1, "flip": True, "light": 0.2}
 MARK = {"share": 0.95, "side": 8}
 FORGETFUL = list(range(8))  # seeds: random weights are soon drawn, and their maps differ much
@@ -109,7 +114,7 @@ def _photos(profile: Profile, function: str, *, only: int | None = None, **more:
     if only is not None:
         if not 1 <= only <= len(arguments["names"]):
             there = len(arguments["names"])
-            raise ValueError(f"photo is {only}, but the photographs count from 1 to {there}")
+            raise Slip(f"photo is {only}, but the photographs count from 1 to {there}")
         arguments["names"] = [names[only - 1]]
     return Step(f"cnnviz.lessons.class_activation.photos:{function}", arguments)
 
@@ -142,39 +147,3 @@ def _marked(profile: Profile) -> dict[str, Any]:
 
 def _stand_in(profile: Profile) -> dict[str, Any]:
     return {"stand_in": profile.parking.source == "drawn"}
-
-
-RESULTS: tuple[Entry, ...] = (
-    photo_heat,
-    cam_sum,
-    methods_photos,
-    methods_parking,
-    best_and_worst,
-    changed_spaces,
-    mark_accuracy,
-    mark_seen,
-    faithfulness,
-    forgetting,
-)
-FIGURES: dict[str, Entry] = {
-    "photo_heat": photo_heat,
-    "cam_sum": cam_sum,
-    "methods_photos": methods_photos,
-    "methods_parking": methods_parking,
-    "best_and_worst": best_and_worst,
-    "mark_accuracy": mark_accuracy,
-    "mark_seen": mark_seen,
-    "faithfulness": faithfulness,
-    "forgetting": forgetting,
-    "cover_class_activation": photo_heat,
-}
-TABLES: dict[str, Entry] = {"changed_spaces": changed_spaces, "mark_evidence": mark_seen}
-CLAIMS: dict[str, Entry] = {
-    "grad_cam_is_cam": cam_sum,
-    "augmented_network_loses_less": changed_spaces,
-    "mark_decides": mark_accuracy,
-    "map_finds_the_mark": mark_seen,
-    "grad_cam_misses_the_mark": mark_seen,
-    "map_beats_random_order": faithfulness,
-    "map_changes_when_forgetting": forgetting,
-}

@@ -3,11 +3,11 @@
 from typing import Any
 
 from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Layout, Table
+from cnnviz.pages.layout import Table
 
 
 def changed_spaces(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    changed_spaces: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out both networks' accuracy on the test images as they are, mirrored, and changed."""
     ways = ("original", "mirrored", "changed")
@@ -17,25 +17,22 @@ def changed_spaces(
             words(f"tables.changed_spaces.{network}"),
             *(language.percent(reached[way]) for way in ways),
         ]
-        for network, reached in result["accuracy"].items()
+        for network, reached in changed_spaces["accuracy"].items()
     ]
     return heads, rows
 
 
 def mark_evidence(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    mark_seen: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out the share of the evidence that lies on the mark, by network and method."""
-    methods = list(result["summary"]["clean"])
+    methods = list(mark_seen["summary"]["clean"])
     heads = [words(f"tables.mark_evidence.{name}") for name in ("network", *methods)]
     rows = [
         [
             words(f"tables.mark_evidence.{taught}"),
             *(language.percent(found[method]["mean"]) for method in methods),
         ]
-        for taught, found in result["summary"].items()
+        for taught, found in mark_seen["summary"].items()
     ]
     return heads, rows
-
-
-TABLES: dict[str, Layout] = {"changed_spaces": changed_spaces, "mark_evidence": mark_evidence}

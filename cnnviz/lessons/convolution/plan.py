@@ -1,6 +1,5 @@
 """Results of lesson 2: convolution."""
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.trainings import digits
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
@@ -110,46 +109,3 @@ def edges_digits(profile: Profile) -> Step:
 
 def _case(size: int, kernel: int, stride: int, padding: int) -> dict[str, int]:
     return {"size": size, "kernel": kernel, "stride": stride, "padding": padding}
-
-
-RESULTS: tuple[Entry, ...] = (
-    sliding_product,
-    source_numbers,
-    loop_order,
-    associativity,
-    convolution_matrix,
-    connections,
-    layer_shapes,
-    output_sizes,
-    tried_sizes,
-    kernel_places,
-    field_of_one_unit,
-    edges_two_tone,
-    edges_digits,
-)
-FIGURES: dict[str, Entry] = {
-    "sliding_product": sliding_product,
-    "loop_order": loop_order,
-    "convolution_matrix": convolution_matrix,
-    "several_channels": layer_shapes,
-    "kernel_places": kernel_places,
-    "field_of_one_unit": field_of_one_unit,
-    "edges_two_tone": edges_two_tone,
-    "edges_digits": edges_digits,
-    "relu_threshold": edges_digits,
-    "cover_convolution": edges_digits,
-}
-TABLES: dict[str, Entry] = {
-    "sliding_product": sliding_product,
-    "source_numbers": source_numbers,
-    "connections": connections,
-    "layer_shapes": layer_shapes,
-    "output_sizes": output_sizes,
-}
-CLAIMS: dict[str, Entry] = {
-    "equals_the_source": source_numbers,
-    "convolution_is_associative": associativity,
-    "convolution_is_a_shared_matrix": connections,
-    "sizes_follow_the_formula": tried_sizes,
-    "filters_tell_edges_apart": edges_two_tone,
-}

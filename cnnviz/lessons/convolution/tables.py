@@ -3,25 +3,25 @@
 from typing import Any
 
 from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Layout, Table
+from cnnviz.pages.layout import Table
 
 
 def sliding_product(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    sliding_product: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out the output map, one cell for each place of the filter."""
-    side = len(result["output"])
+    side = len(sliding_product["output"])
     heads = [words("tables.sliding_product.row")]
     heads += [words("tables.sliding_product.column", n=column + 1) for column in range(side)]
     rows = [
         [str(number), *(language.number(value, "short") for value in row)]
-        for number, row in enumerate(result["output"], start=1)
+        for number, row in enumerate(sliding_product["output"], start=1)
     ]
     return heads, rows
 
 
 def source_numbers(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    source_numbers: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out the source's example as every tool computes it, beside the source's numbers."""
     tools = ("ours", "pytorch", "scipy")
@@ -29,7 +29,7 @@ def source_numbers(
     rows = [
         [
             words(f"tables.source_numbers.{way}"),
-            *(language.number(result[way][tool], "exact") for tool in tools),
+            *(language.number(source_numbers[way][tool], "exact") for tool in tools),
             language.number(quoted["convolution"][way], "exact"),
         ]
         for way in ("correlation", "convolution")
@@ -38,15 +38,15 @@ def source_numbers(
 
 
 def connections(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    connections: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out how many pixels a unit sees, and how many weights the whole map has."""
     heads = [words(f"tables.connections.{name}") for name in ("kind", "connections", "weights")]
     rows = [
         [
             words(f"tables.connections.{kind}"),
-            language.number(result[kind]["connections"], "whole"),
-            language.number(result[kind]["weights"], "whole"),
+            language.number(connections[kind]["connections"], "whole"),
+            language.number(connections[kind]["weights"], "whole"),
         ]
         for kind in ("dense", "local", "shared")
     ]
@@ -54,7 +54,7 @@ def connections(
 
 
 def layer_shapes(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    layer_shapes: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out the shapes of weights and biases, and the number of both together."""
     heads = [
@@ -67,13 +67,13 @@ def layer_shapes(
             _shape(layer["bias"]),
             language.number(layer["parameters"], "whole"),
         ]
-        for layer in result.values()
+        for layer in layer_shapes.values()
     ]
     return heads, rows
 
 
 def output_sizes(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    output_sizes: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out sizes by the formula and by PyTorch, and the lines that nothing sees."""
     heads = ["*W*", "*K*", "*P*", "*S*"]
@@ -85,19 +85,10 @@ def output_sizes(
             str(row["output"]),
             str(row["unseen"]),
         ]
-        for row in result["rows"]
+        for row in output_sizes["rows"]
     ]
     return heads, rows
 
 
 def _shape(sides: list[int]) -> str:
     return " × ".join(str(side) for side in sides)
-
-
-TABLES: dict[str, Layout] = {
-    "sliding_product": sliding_product,
-    "source_numbers": source_numbers,
-    "connections": connections,
-    "layer_shapes": layer_shapes,
-    "output_sizes": output_sizes,
-}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cnnviz.lessons.entry import Entry
+from cnnviz.choice import Slip
 from cnnviz.lessons.shared.photographs import imagenet, photographs
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
@@ -38,7 +38,7 @@ def dream_photo(profile: Profile, *, photo: int = 1) -> Step:
     """Give the same of one photograph, counted from 1: the first is that of `dream_layers`."""
     names = dream(profile).arguments["photos"]
     if not 1 <= photo <= len(names):
-        raise ValueError(f"photo is {photo}, but the photographs count from 1 to {len(names)}")
+        raise Slip(f"photo is {photo}, but the photographs count from 1 to {len(names)}")
     if photo == 1:
         return dream_layers(profile)
     arguments = {
@@ -83,20 +83,3 @@ def _dreamt(
     what = "untrained " if untrained else ""
     name = f"dreams of {what}{profile.photos.network}, stage {stage}, on {', '.join(photos)}"
     return Step("cnnviz.lessons.deepdream.experiments:dreamt", arguments, name)
-
-
-RESULTS: tuple[Entry, ...] = (dream, dream_layers, dream_photo, dream_starts, dream_course)
-FIGURES: dict[str, Entry] = {
-    "dream_layers": dream_photo,
-    "dream_pair": dream,
-    "dream_octaves": dream,
-    "dream_steps": dream,
-    "dream_starts": dream_starts,
-    "dream_fineness": dream_layers,
-    "cover_deepdream": dream,
-}
-TABLES: dict[str, Entry] = {"dream_answers": dream_layers}
-CLAIMS: dict[str, Entry] = {
-    "excitement_rises_in_every_octave": dream_layers,
-    "later_stages_dream_finer": dream_layers,
-}

@@ -8,34 +8,34 @@ from cnnviz.lessons.shared.verdict import Verdict, verdict
 DIGITS, PARKING = "lenet5", "chollet_convnet"
 
 
-def deeper_layers_keep_less(result: dict[str, Any]) -> Verdict:
+def deeper_layers_keep_less(reconstructions: dict[str, Any]) -> Verdict:
     """In every run, less of the picture can be drawn from each layer than from the one before."""
     runs: dict[int, list[float]] = {}
-    for row in sorted(result["runs"], key=lambda row: row["depth"]):
+    for row in sorted(reconstructions["runs"], key=lambda row: row["depth"]):
         runs.setdefault(row["seed"], []).append(row["r2"])
     falling = all(before > after for r2 in runs.values() for before, after in pairwise(r2))
-    summary = result["summary"][DIGITS]
+    summary = reconstructions["summary"][DIGITS]
     numbers = {layer: (each["r2"]["mean"], "percent") for layer, each in summary.items()}
     return verdict(falling, **numbers)
 
 
-def digit_zeros_stop_growing(result: dict[str, Any]) -> Verdict:
+def digit_zeros_stop_growing(sparsities: dict[str, Any]) -> Verdict:
     """In every run of the digits' CNN, some activation has fewer zeros than the one before it."""
-    runs = _by_run(result, DIGITS, "zeros")
+    runs = _by_run(sparsities, DIGITS, "zeros")
     stops = all(any(before > after for before, after in pairwise(zeros)) for zeros in runs)
-    return verdict(stops, **_means(result, DIGITS, "zeros"))
+    return verdict(stops, **_means(sparsities, DIGITS, "zeros"))
 
 
-def parking_blanks_grow(result: dict[str, Any]) -> Verdict:
+def parking_blanks_grow(sparsities: dict[str, Any]) -> Verdict:
     """On average over the runs, each convolution has more blank channels than the last.
 
     The dense layer after them is left out: its units have no places. Single runs may have
     exceptions, which are counted.
     """
-    numbers = _means(result, PARKING, "blank")
+    numbers = _means(sparsities, PARKING, "blank")
     numbers.popitem()
     grow = _growing([mean for mean, _ in numbers.values()])
-    runs = [blank[:-1] for blank in _by_run(result, PARKING, "blank")]
+    runs = [blank[:-1] for blank in _by_run(sparsities, PARKING, "blank")]
     exceptions = sum(not _growing(blank) for blank in runs)
     return verdict(grow, **numbers, exceptions=(float(exceptions), "whole"))
 
@@ -44,10 +44,10 @@ def _growing(values: list[float]) -> bool:
     return all(before < after for before, after in pairwise(values))
 
 
-def most_blanks_are_silent(result: dict[str, Any]) -> Verdict:
+def most_blanks_are_silent(sparsities: dict[str, Any]) -> Verdict:
     """Of the blank channels of the last convolution, most are so on every test image."""
-    last = _activations(result, PARKING)[-2]
-    shares = result["summary"][PARKING][last]
+    last = _activations(sparsities, PARKING)[-2]
+    shares = sparsities["summary"][PARKING][last]
     blank, silent = shares["blank"]["mean"], shares["silent"]["mean"]
     return verdict(
         silent > blank / 2,
@@ -78,22 +78,24 @@ def _means(result: dict[str, Any], network: str, share: str) -> dict[str, tuple[
     return {layer: (summary[layer][share]["mean"], "percent") for layer in layers}
 
 
-def first_layer_keeps_picture(result: dict[str, Any]) -> Verdict:
+def first_layer_keeps_picture(reconstructions: dict[str, Any]) -> Verdict:
     """From the first of the CNN's named layers, nearly the whole picture can be drawn.
 
     In every run it explains more than nine tenths of the variance, and at most two points less
     than the pixels themselves do.
     """
-    first = result["layers"]["lenet5"][1]
+    first = reconstructions["layers"]["lenet5"][1]
     kept = [
-        row["r2"] for row in result["runs"] if (row["network"], row["layer"]) == ("lenet5", first)
+        row["r2"]
+        for row in reconstructions["runs"]
+        if (row["network"], row["layer"]) == ("lenet5", first)
     ]
-    ceiling = result["summary"]["lenet5"]["input"]["r2"]["mean"]
-    last = result["layers"]["lenet5"][-1]
+    ceiling = reconstructions["summary"]["lenet5"]["input"]["r2"]["mean"]
+    last = reconstructions["layers"]["lenet5"][-1]
     return verdict(
         min(kept) > 0.9 and min(kept) > ceiling - 0.02,
-        first=(result["summary"]["lenet5"][first]["r2"]["mean"], "percent"),
+        first=(reconstructions["summary"]["lenet5"][first]["r2"]["mean"], "percent"),
         worst=(min(kept), "percent"),
         pixels=(ceiling, "percent"),
-        last=(result["summary"]["lenet5"][last]["r2"]["mean"], "percent"),
+        last=(reconstructions["summary"]["lenet5"][last]["r2"]["mean"], "percent"),
     )

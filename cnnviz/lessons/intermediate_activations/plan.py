@@ -3,7 +3,6 @@
 from typing import Any
 
 from cnnviz.choice import pick
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.trainings import digits, parking, parking_convnet, repeated
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
@@ -77,28 +76,3 @@ def _shown(profile: Profile, space: str) -> dict[str, Any]:
         "source": profile.parking.source,
         **pick("parking space", space, SPACES),
     }
-
-
-RESULTS: tuple[Entry, ...] = (
-    first_channel,
-    layer_maps,
-    digit_sparsity,
-    parking_sparsity,
-    sparsities,
-    reconstructions,
-)
-FIGURES: dict[str, Entry] = {
-    "first_channel": first_channel,
-    "layer_maps": layer_maps,
-    "sparsities": sparsities,
-    "reconstructions": reconstructions,
-    "cover_intermediate_activations": layer_maps,
-}
-TABLES: dict[str, Entry] = {"sparsities": sparsities, "reconstructions": reconstructions}
-CLAIMS: dict[str, Entry] = {
-    "deeper_layers_keep_less": reconstructions,
-    "digit_zeros_stop_growing": sparsities,
-    "parking_blanks_grow": sparsities,
-    "most_blanks_are_silent": sparsities,
-    "first_layer_keeps_picture": reconstructions,
-}

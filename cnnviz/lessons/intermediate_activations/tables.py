@@ -3,21 +3,23 @@
 from typing import Any
 
 from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Layout, Table, plus_minus
+from cnnviz.pages.layout import Table, plus_minus
 
 SHARES = ("zeros", "blank", "silent")
 
 
 def sparsities(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    sparsities: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out zeros, blank and silent channels of each layer, network by network."""
     heads = [words(f"tables.sparsities.{name}") for name in ("layer", "kind", *SHARES)]
     rows = []
-    for network, layers in result["layers"].items():
-        kinds = {row["layer"]: row["kind"] for row in result["runs"] if row["network"] == network}
-        summary = result["summary"][network]
-        repeats, images = summary[layers[0]]["zeros"]["n"], result["images"][network]
+    for network, layers in sparsities["layers"].items():
+        kinds = {
+            row["layer"]: row["kind"] for row in sparsities["runs"] if row["network"] == network
+        }
+        summary = sparsities["summary"][network]
+        repeats, images = summary[layers[0]]["zeros"]["n"], sparsities["images"][network]
         rows.append(
             [
                 f"**{words(f'tables.sparsities.{network}')}**",
@@ -34,22 +36,19 @@ def sparsities(
 
 
 def reconstructions(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    reconstructions: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out how many values each layer has, and how much of the picture is drawn from them."""
-    (network,) = result["layers"]
+    (network,) = reconstructions["layers"]
     heads = [words(f"tables.reconstructions.{name}") for name in ("layer", "values", "r2")]
-    values = {row["layer"]: row["values"] for row in result["runs"]}
+    values = {row["layer"]: row["values"] for row in reconstructions["runs"]}
     named = words.table("tables.reconstructions")
     rows = [
         [
             named["input"] if layer == "input" else f"`{layer}`",
             language.number(values[layer], "whole"),
-            plus_minus(result["summary"][network][layer]["r2"], language, "percent"),
+            plus_minus(reconstructions["summary"][network][layer]["r2"], language, "percent"),
         ]
-        for layer in result["layers"][network]
+        for layer in reconstructions["layers"][network]
     ]
     return heads, rows
-
-
-TABLES: dict[str, Layout] = {"sparsities": sparsities, "reconstructions": reconstructions}

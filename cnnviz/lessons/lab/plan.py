@@ -1,6 +1,5 @@
 """What the lab shows: this build's networks and some of its digits, as files for a browser."""
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.trainings import DIGIT_NETWORKS, digits, trained
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
@@ -31,7 +30,3 @@ def lab_still(profile: Profile, *, label: int = 7) -> Step:
 def _networks(profile: Profile, block: int) -> Step:
     runs = [trained(profile, network, block=block) for network in DIGIT_NETWORKS]
     return Step("cnnviz.lessons.lab.export:networks", {"data": digits(profile), "runs": runs})
-
-
-RESULTS: tuple[Entry, ...] = (lab_networks, lab_remapped, lab_digits, lab_still)
-FIGURES: dict[str, Entry] = {"lab_still": lab_still}

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.intermediate_activations.plan import parking_runs
+from cnnviz.lessons.shared.networks import network
 from cnnviz.lessons.shared.photographs import imagenet
 from cnnviz.lessons.shared.trainings import digits, parking, parking_convnet, repeated, trained
 from cnnviz.lessons.shared_weights_gradient.plan import every_watched, filmed
@@ -79,34 +79,5 @@ def kernel_edges(profile: Profile) -> Step:
 def _large_kernels(profile: Profile) -> dict[str, Any]:
     """Name AlexNet, whose first kernels are 11×11, where published weights may be fetched."""
     if profile.photos.weights == "torchvision":
-        return {"network": "alexnet", "weights": "torchvision"}
+        return {"network": network("alexnet"), "weights": "torchvision"}
     return imagenet(profile)
-
-
-RESULTS: tuple[Entry, ...] = (
-    digit_kernels,
-    parking_kernels,
-    imagenet_kernels,
-    kernels_settle,
-    kernels_film,
-    kernels_course,
-    kernel_fits,
-    kernel_edges,
-)
-FIGURES: dict[str, Entry] = {
-    "digit_kernels": digit_kernels,
-    "parking_kernels": parking_kernels,
-    "imagenet_kernels": imagenet_kernels,
-    "kernels_settle": kernels_settle,
-    "kernels_film": kernels_film,
-    "kernel_fits": kernel_fits,
-    "kernel_edges": kernel_edges,
-    "cover_learned_filters": imagenet_kernels,
-}
-TABLES: dict[str, Entry] = {"kernel_edges": kernel_edges}
-CLAIMS: dict[str, Entry] = {
-    "few_plain_edges": kernel_edges,
-    "digit_kernels_become_gabors": kernel_edges,
-    "parking_kernels_stay": kernel_edges,
-    "kernels_settle_early": kernels_settle,
-}

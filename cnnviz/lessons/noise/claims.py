@@ -6,11 +6,11 @@ from cnnviz.data.noise import KINDS
 from cnnviz.lessons.shared.verdict import Verdict, verdict
 
 
-def digits_surer_than_noise(result: dict[str, Any]) -> Verdict:
+def digits_surer_than_noise(noise_answers: dict[str, Any]) -> Verdict:
     """Both networks are surer, on average, of real digits than of any kind of noise."""
     numbers = {}
     holds = True
-    for network, kinds in result["summary"].items():
+    for network, kinds in noise_answers["summary"].items():
         digits = kinds["digits"]["confidence"]["mean"]
         noise = max(kinds[kind]["confidence"]["mean"] for kind in KINDS)
         holds = holds and digits > noise
@@ -19,34 +19,34 @@ def digits_surer_than_noise(result: dict[str, Any]) -> Verdict:
     return verdict(holds, **numbers)
 
 
-def noise_has_favourite_digit(result: dict[str, Any]) -> Verdict:
+def noise_has_favourite_digit(noise_answers: dict[str, Any]) -> Verdict:
     """In uniform noise each run sees one digit, its favourite, three times as often as chance.
 
     Runs may differ in their favourite: the mean is of each run's own.
     """
     shares = {
         network: kinds["uniform"]["favoured"]["mean"]
-        for network, kinds in result["summary"].items()
+        for network, kinds in noise_answers["summary"].items()
     }
     numbers = {network: (share, "percent") for network, share in shares.items()}
     return verdict(min(shares.values()) > 0.3, **numbers)
 
 
-def sure_of_noise(result: dict[str, Any]) -> Verdict:
+def sure_of_noise(noise_answers: dict[str, Any]) -> Verdict:
     """For both networks, some pure noise gets a confidence of 0.9 or more."""
     shares = {
         network: max(kinds[kind]["sure"]["mean"] for kind in KINDS)
-        for network, kinds in result["summary"].items()
+        for network, kinds in noise_answers["summary"].items()
     }
     numbers = {network: (share, "percent") for network, share in shares.items()}
     return verdict(min(shares.values()) > 0, **numbers)
 
 
-def threshold_lets_noise_pass(result: dict[str, Any]) -> Verdict:
+def threshold_lets_noise_pass(noise_threshold: dict[str, Any]) -> Verdict:
     """A threshold that keeps nearly all digits lets more than a tenth of some noise pass too."""
     numbers = {}
     worst = []
-    for network, row in result["summary"].items():
+    for network, row in noise_threshold["summary"].items():
         passing = max(row[kind]["mean"] for kind in KINDS)
         worst.append(passing)
         numbers[f"{network}_threshold"] = (row["threshold"]["mean"], "probability")

@@ -1,6 +1,5 @@
 """Results of lesson 13: pure noise."""
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.trainings import DIGIT_NETWORKS, digits, trained, trainings
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
@@ -36,28 +35,3 @@ def reliability(profile: Profile) -> Step:
     """Give confidence against accuracy on the test digits."""
     arguments = {"data": digits(profile), "runs": trainings(profile, 1)}
     return Step("cnnviz.lessons.noise.experiments:reliability", arguments)
-
-
-RESULTS: tuple[Entry, ...] = (
-    noise_kinds,
-    noise_answer,
-    noise_answers,
-    noise_threshold,
-    reliability,
-)
-FIGURES: dict[str, Entry] = {
-    "noise_kinds": noise_kinds,
-    "noise_answer": noise_answer,
-    "noise_predictions": noise_answers,
-    "noise_confidence": noise_answers,
-    "noise_threshold": noise_threshold,
-    "reliability": reliability,
-    "cover_noise": noise_answer,
-}
-TABLES: dict[str, Entry] = {"noise_answer": noise_answer, "noise_threshold": noise_threshold}
-CLAIMS: dict[str, Entry] = {
-    "digits_surer_than_noise": noise_answers,
-    "noise_has_favourite_digit": noise_answers,
-    "sure_of_noise": noise_answers,
-    "threshold_lets_noise_pass": noise_threshold,
-}

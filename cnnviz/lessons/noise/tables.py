@@ -3,17 +3,17 @@
 from typing import Any
 
 from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Layout, Table, plus_minus
+from cnnviz.pages.layout import Table, plus_minus
 
 
 def noise_answer(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    noise_answer: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out what both networks see in one noise image, beside the source's answers."""
     heads = [words(f"tables.noise_answer.{name}") for name in ("network", "ours", "source")]
     rows = []
     for network, source in (("lenet5", "cnn"), ("mlp", "mlp")):
-        ours, theirs = result["answers"][network], quoted["noise"][source]
+        ours, theirs = noise_answer["answers"][network], quoted["noise"][source]
         rows.append(
             [
                 words(f"networks.{network}"),
@@ -31,11 +31,11 @@ def noise_answer(
 
 
 def noise_threshold(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    noise_threshold: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out where the threshold lies that keeps most digits, and what noise passes it."""
     kinds = ("uniform", "normal", "salt_and_pepper", "shuffled_digits")
-    kept = language.percent(result["kept"], 0)
+    kept = language.percent(noise_threshold["kept"], 0)
     heads = [
         words("tables.noise_threshold.network"),
         words("tables.noise_threshold.threshold", kept=kept),
@@ -43,11 +43,8 @@ def noise_threshold(
     ]
     rows = []
     for network in ("lenet5", "mlp"):
-        row = result["summary"][network]
+        row = noise_threshold["summary"][network]
         shares = [plus_minus(row[kind], language, "percent") for kind in kinds]
         threshold = plus_minus(row["threshold"], language, "probability")
         rows.append([words(f"networks.{network}"), threshold, *shares])
     return heads, rows
-
-
-TABLES: dict[str, Layout] = {"noise_answer": noise_answer, "noise_threshold": noise_threshold}

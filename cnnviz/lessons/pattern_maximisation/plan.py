@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.photographs import imagenet
 from cnnviz.lessons.shared.trainings import parking, parking_convnet
 from cnnviz.pipeline.step import Step
@@ -103,29 +102,3 @@ def _of_imagenet(profile: Profile, units: list[int], way: str, *, seed: int = 0)
     }
     name = f"patterns of {profile.photos.network}, {way}, {units[0]} to {units[-1]}"
     return Step("cnnviz.lessons.pattern_maximisation.experiments:of_imagenet", arguments, name)
-
-
-RESULTS: tuple[Entry, ...] = (
-    patterns,
-    two_filters,
-    patterns_by_layer,
-    woken,
-    pattern_ways,
-    imagenet_patterns,
-)
-FIGURES: dict[str, Entry] = {
-    "patterns": patterns,
-    "two_filters": two_filters,
-    "pattern_courses": patterns,
-    "patterns_by_layer": patterns_by_layer,
-    "pattern_ways": pattern_ways,
-    "imagenet_patterns": imagenet_patterns,
-    "cover_pattern_maximisation": imagenet_patterns,
-}
-TABLES: dict[str, Entry] = {"patterns_by_layer": patterns_by_layer}
-CLAIMS: dict[str, Entry] = {
-    "ascent_excites_filters_more": patterns_by_layer,
-    "silent_filters_wake_before_relu": woken,
-    "deeper_patterns_are_coarser": patterns_by_layer,
-    "better_patterns_are_coarser": pattern_ways,
-}

@@ -3,19 +3,21 @@
 from typing import Any
 
 from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Layout, Table, plus_minus
+from cnnviz.pages.layout import Table, plus_minus
 
 
 def patterns_by_layer(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    patterns_by_layer: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out the silent filters, and how fine the patterns are, before and after pooling."""
     name = "tables.patterns_by_layer"
     heads = [words(f"{name}.{head}") for head in ("layer", "silent", "before", "after")]
     rows = []
-    filters = result["filters"] // len(result["layers"])
-    for depth in range(1, len(result["layers"]) // 2 + 1):
-        before, after = (result["summary"][f"{kind}{depth}"] for kind in ("relu", "pool"))
+    filters = patterns_by_layer["filters"] // len(patterns_by_layer["layers"])
+    for depth in range(1, len(patterns_by_layer["layers"]) // 2 + 1):
+        before, after = (
+            patterns_by_layer["summary"][f"{kind}{depth}"] for kind in ("relu", "pool")
+        )
         rows.append(
             [
                 words(f"{name}.convolution", n=depth),
@@ -25,6 +27,3 @@ def patterns_by_layer(
             ]
         )
     return heads, rows
-
-
-TABLES: dict[str, Layout] = {"patterns_by_layer": patterns_by_layer}

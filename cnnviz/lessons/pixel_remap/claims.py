@@ -10,9 +10,9 @@ from cnnviz.lessons.shared.verdict import Verdict, verdict
 PARKING_CNN = "mobilenet_v3_small"
 
 
-def cnn_loses_more_than_mlp(result: dict[str, Any]) -> Verdict:
+def cnn_loses_more_than_mlp(remap_accuracy: dict[str, Any]) -> Verdict:
     """The remap costs the CNN more than the MLP: the intervals of the losses do not overlap."""
-    cnn, mlp = result["summary"]["lenet5"]["loss"], result["summary"]["mlp"]["loss"]
+    cnn, mlp = remap_accuracy["summary"]["lenet5"]["loss"], remap_accuracy["summary"]["mlp"]["loss"]
     return verdict(
         cnn["low"] > mlp["high"],
         cnn_loss=(cnn["mean"], "points"),
@@ -22,9 +22,9 @@ def cnn_loses_more_than_mlp(result: dict[str, Any]) -> Verdict:
     )
 
 
-def mlp_loss_within_noise(result: dict[str, Any]) -> Verdict:
+def mlp_loss_within_noise(remap_accuracy: dict[str, Any]) -> Verdict:
     """The MLP's loss cannot be told from none: its interval contains zero."""
-    loss = result["summary"]["mlp"]["loss"]
+    loss = remap_accuracy["summary"]["mlp"]["loss"]
     return verdict(
         loss["low"] <= 0 <= loss["high"],
         loss=(loss["mean"], "points"),
@@ -33,17 +33,23 @@ def mlp_loss_within_noise(result: dict[str, Any]) -> Verdict:
     )
 
 
-def remapped_cnn_between_chance_and_mlp(result: dict[str, Any]) -> Verdict:
+def remapped_cnn_between_chance_and_mlp(remap_accuracy: dict[str, Any]) -> Verdict:
     """On remapped images the CNN is behind the MLP, and still far above the chance of 10 %."""
-    cnn, mlp = result["summary"]["lenet5"]["remapped"], result["summary"]["mlp"]["remapped"]
+    cnn, mlp = (
+        remap_accuracy["summary"]["lenet5"]["remapped"],
+        remap_accuracy["summary"]["mlp"]["remapped"],
+    )
     return verdict(
         0.5 < cnn["mean"] < mlp["mean"], cnn=(cnn["mean"], "percent"), mlp=(mlp["mean"], "percent")
     )
 
 
-def neighbours_lose_correlation(result: dict[str, Any]) -> Verdict:
+def neighbours_lose_correlation(neighbour_correlation: dict[str, Any]) -> Verdict:
     """Neighbouring pixels keep less than a tenth of their correlation."""
-    original, remapped = result["summary"]["original"], result["summary"]["remapped"]
+    original, remapped = (
+        neighbour_correlation["summary"]["original"],
+        neighbour_correlation["summary"]["remapped"],
+    )
     return verdict(
         abs(remapped["mean"]) < original["mean"] / 10,
         original=(original["mean"], "decimal"),
@@ -51,12 +57,12 @@ def neighbours_lose_correlation(result: dict[str, Any]) -> Verdict:
     )
 
 
-def larger_blocks_hurt_cnn(result: dict[str, Any]) -> Verdict:
+def larger_blocks_hurt_cnn(remap_blocks: dict[str, Any]) -> Verdict:
     """Among blocks smaller than the first filter's five pixels, the larger ones cost the CNN more.
 
     The largest block, the whole image, costs more than any of them.
     """
-    sizes = {int(size): row["mean"] for size, row in result["summary"]["lenet5"].items()}
+    sizes = {int(size): row["mean"] for size, row in remap_blocks["summary"]["lenet5"].items()}
     small = [sizes[size] for size in sorted(sizes) if size < 5]
     falling = all(
         before > after for before, after in zip(small, [*small[1:], sizes[max(sizes)]], strict=True)
@@ -65,9 +71,12 @@ def larger_blocks_hurt_cnn(result: dict[str, Any]) -> Verdict:
     return verdict(falling, **numbers)
 
 
-def remap_after_training_ruins_both(result: dict[str, Any]) -> Verdict:
+def remap_after_training_ruins_both(remap_after_training: dict[str, Any]) -> Verdict:
     """Networks trained on originals fall below 20 % on remapped test images: nearly guessing."""
-    cnn, mlp = result["summary"]["lenet5"]["after"], result["summary"]["mlp"]["after"]
+    cnn, mlp = (
+        remap_after_training["summary"]["lenet5"]["after"],
+        remap_after_training["summary"]["mlp"]["after"],
+    )
     return verdict(
         max(cnn["high"], mlp["high"]) < 0.2,
         cnn=(cnn["mean"], "percent"),
@@ -75,18 +84,18 @@ def remap_after_training_ruins_both(result: dict[str, Any]) -> Verdict:
     )
 
 
-def mlp_moves_with_its_pixels(result: dict[str, Any]) -> Verdict:
+def mlp_moves_with_its_pixels(permuted_weights: dict[str, Any]) -> Verdict:
     """An MLP whose first weights move with the pixels gives every image the same answer."""
     return verdict(
-        result["alike"] == 1 and result["difference"] < 1e-4,
-        alike=(result["alike"], "percent"),
-        difference=(result["difference"], "scientific"),
+        permuted_weights["alike"] == 1 and permuted_weights["difference"] < 1e-4,
+        alike=(permuted_weights["alike"], "percent"),
+        difference=(permuted_weights["difference"], "scientific"),
     )
 
 
-def parking_cnn_loses(result: dict[str, Any]) -> Verdict:
+def parking_cnn_loses(parking_remap: dict[str, Any]) -> Verdict:
     """On parking spaces too, the remap costs the CNN accuracy: the interval lies above zero."""
-    loss = result["summary"][PARKING_CNN]["loss"]
+    loss = parking_remap["summary"][PARKING_CNN]["loss"]
     return verdict(
         loss["low"] > 0,
         loss=(loss["mean"], "points"),

@@ -1,6 +1,5 @@
 """Results of lesson 12: the pixel remap."""
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.trainings import (
     PARKING_NETWORKS,
     digits,
@@ -99,39 +98,3 @@ def _spaces(profile: Profile) -> Step:
 
 def _drawn(profile: Profile) -> bool:
     return profile.parking.source == "drawn"
-
-
-RESULTS: tuple[Entry, ...] = (
-    remap_letters,
-    remap_images,
-    remap_accuracy,
-    remap_blocks,
-    remap_after_training,
-    neighbour_correlation,
-    permuted_weights,
-    parking_images,
-    parking_remap,
-)
-FIGURES: dict[str, Entry] = {
-    "remap_letters": remap_letters,
-    "remap_images": remap_images,
-    "remap_pair": remap_images,
-    "remap_accuracy": remap_accuracy,
-    "remap_blocks": remap_blocks,
-    "remap_after_training": remap_after_training,
-    "neighbour_correlation": neighbour_correlation,
-    "parking_images": parking_images,
-    "parking_remap": parking_remap,
-    "cover_pixel_remap": remap_images,
-}
-TABLES: dict[str, Entry] = {"remap_accuracy": remap_accuracy, "parking_remap": parking_remap}
-CLAIMS: dict[str, Entry] = {
-    "cnn_loses_more_than_mlp": remap_accuracy,
-    "mlp_loss_within_noise": remap_accuracy,
-    "remapped_cnn_between_chance_and_mlp": remap_accuracy,
-    "neighbours_lose_correlation": neighbour_correlation,
-    "larger_blocks_hurt_cnn": remap_blocks,
-    "remap_after_training_ruins_both": remap_after_training,
-    "mlp_moves_with_its_pixels": permuted_weights,
-    "parking_cnn_loses": parking_remap,
-}

@@ -3,20 +3,22 @@
 from typing import Any
 
 from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Layout, Table, spread
+from cnnviz.pages.layout import Table, spread
 
 
 def remap_accuracy(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    remap_accuracy: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out accuracy on original and remapped digits."""
     networks = ("lenet5", "mlp")
-    rows = [_row(network, result["summary"][network], words, language) for network in networks]
+    rows = [
+        _row(network, remap_accuracy["summary"][network], words, language) for network in networks
+    ]
     return _heads(words), rows
 
 
 def parking_remap(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    parking_remap: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out accuracy on original and remapped parking spaces beside the source's."""
     heads = [*_heads(words), words("tables.remap_accuracy.source")]
@@ -24,7 +26,7 @@ def parking_remap(
     for network, source in (("mobilenet_v3_small", "cnn"), ("mlp", "mlp")):
         theirs = quoted["pklot_remap"][source]
         shares = (language.percent(theirs[when], 0) for when in ("original", "remapped"))
-        row = _row(network, result["summary"][network], words, language)
+        row = _row(network, parking_remap["summary"][network], words, language)
         rows.append([*row, " → ".join(shares)])
     return heads, rows
 
@@ -42,6 +44,3 @@ def _row(network: str, row: dict[str, Any], words: Words, language: Language) ->
         spread(row["remapped"], language, "percent"),
         spread(row["loss"], language, "points"),
     ]
-
-
-TABLES: dict[str, Layout] = {"remap_accuracy": remap_accuracy, "parking_remap": parking_remap}

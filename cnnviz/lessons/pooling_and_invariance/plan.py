@@ -1,6 +1,5 @@
 """Results of lesson 3: pooling and invariance."""
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.trainings import DIGIT_NETWORKS, digits, repeated, trained
 from cnnviz.lessons.why_cnns.plan import FARTHEST, SHIFTS, moved_accuracy
 from cnnviz.pipeline.step import Step
@@ -84,36 +83,3 @@ def shift_slider(profile: Profile) -> Step:
 
 def _cnns(profile: Profile, network: str = "lenet5") -> list[Step]:
     return repeated(profile, network, epochs="lenet5")
-
-
-RESULTS: tuple[Entry, ...] = (
-    pooling_example,
-    pooled_digit,
-    pooling_discards,
-    equivariance,
-    following_maps,
-    pooling_local,
-    moved_images,
-    strided_accuracy,
-    pooling_kept,
-    shift_slider,
-)
-FIGURES: dict[str, Entry] = {
-    "pooling_example": pooling_example,
-    "pooled_digit": pooled_digit,
-    "following_maps": following_maps,
-    "pooling_local": pooling_local,
-    "moved_images": moved_images,
-    "moved_accuracy": moved_accuracy,
-    "pooling_kept": pooling_kept,
-    "shift_slider": shift_slider,
-    "cover_pooling_and_invariance": pooled_digit,
-}
-TABLES: dict[str, Entry] = {"equivariance": equivariance}
-CLAIMS: dict[str, Entry] = {
-    "pooling_discards_three_quarters": pooling_discards,
-    "convolution_follows_shifts": equivariance,
-    "pooling_softens_small_shifts": pooling_local,
-    "pooling_keeps_more_when_shifted": pooling_kept,
-    "not_invariant": moved_accuracy,
-}

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from cnnviz.data.sources import PHOTOS
+from cnnviz.lessons.shared.networks import network
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
 
@@ -20,9 +21,10 @@ def photographs(profile: Profile) -> Step:
     else:
         files = {original.name: str(original.sha256) for original in PHOTOS.originals}
     arguments: dict[str, Any] = {"folder": folder, "files": files}
-    return Step("cnnviz.lessons.shared.photos:shown", arguments, "photographs")
+    about = {} if folder else {"data": PHOTOS.name}
+    return Step("cnnviz.lessons.shared.photos:shown", arguments, "photographs", about)
 
 
 def imagenet(profile: Profile) -> dict[str, Any]:
     """Give the arguments that name the ImageNet network, for steps that build it."""
-    return {"network": profile.photos.network, "weights": profile.photos.weights}
+    return {"network": network(profile.photos.network), "weights": profile.photos.weights}

@@ -3,8 +3,9 @@
 from typing import Any
 
 from cnnviz.choice import pick
-from cnnviz.data.sources import DIGITS, MNIST
+from cnnviz.data.sources import DIGITS, MNIST, PARKING, PKLOT, Source
 from cnnviz.files.places import data_folder, folders_digest
+from cnnviz.lessons.shared.networks import network as network_code
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
 
@@ -32,9 +33,9 @@ def digits(profile: Profile) -> Step:
     arguments: dict[str, Any] = {"limit": profile.digits.images_per_class}
     if profile.digits.source == "mnist":
         arguments["md5"] = [file.md5 for file in MNIST.originals]
-        return Step("cnnviz.lessons.shared.digits:mnist_in_full", arguments, "digits")
+        return _data(MNIST, "cnnviz.lessons.shared.digits:mnist_in_full", arguments, "digits")
     arguments["sha256"] = DIGITS.sha256
-    return Step("cnnviz.lessons.shared.digits:packaged", arguments, "digits")
+    return _data(DIGITS, "cnnviz.lessons.shared.digits:packaged", arguments, "digits")
 
 
 def parking(profile: Profile, size: int) -> Step:
@@ -42,9 +43,9 @@ def parking(profile: Profile, size: int) -> Step:
     arguments: dict[str, Any] = {"count": profile.parking.images, "size": size}
     name = f"parking, {size} px"
     if profile.parking.source == "drawn":
-        return Step("cnnviz.lessons.shared.parking:drawn", arguments, name)
+        return _data(PARKING, "cnnviz.lessons.shared.parking:drawn", arguments, name)
     arguments["folders"] = folders_digest(data_folder() / "PKLot")
-    return Step("cnnviz.lessons.shared.parking:photographed", arguments, name)
+    return _data(PKLOT, "cnnviz.lessons.shared.parking:photographed", arguments, name)
 
 
 def trained(
@@ -67,7 +68,7 @@ def trained(
     recipe = RECIPES.get((network, epochs), {}) | recipe
     arguments = {
         "data": data or digits(profile),
-        "network": network,
+        "network": network_code(network),
         "seed": seed,
         "epochs": pick("entry of the profile's epochs", epochs, profile.experiments.epochs),
         "block": block,
@@ -77,7 +78,7 @@ def trained(
     what = [aspect if value is True else f"{aspect} {value}" for aspect, value in told.items()]
     on = arguments["data"].label
     name = ", ".join([f"training {network} on {on}", f"blocks of {block}", *what, f"seed {seed}"])
-    return Step("cnnviz.lessons.shared.trained:run", arguments, name)
+    return Step("cnnviz.lessons.shared.trained:run", arguments, name, {"training": network})
 
 
 def seeds(profile: Profile, most: int | None = None) -> range:
@@ -112,3 +113,7 @@ def parking_convnet(profile: Profile, *, seed: int = 0, **recipe: Any) -> Step:
         data=parking(profile, profile.parking.convnet_size),
         **recipe,
     )
+
+
+def _data(source: Source, function: str, arguments: dict[str, Any], name: str) -> Step:
+    return Step(function, arguments, name, {"data": source.name})

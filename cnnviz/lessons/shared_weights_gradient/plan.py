@@ -1,6 +1,6 @@
 """Results of lesson 4: the gradient of shared weights."""
 
-from cnnviz.lessons.entry import Entry
+from cnnviz.lessons.shared.networks import network
 from cnnviz.lessons.shared.trainings import digits, repeated, seeds, trained
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
@@ -25,14 +25,14 @@ def two_paths(profile: Profile) -> Step:
 
 def gradient_by_place(profile: Profile, *, seed: int = 0, image: int = 0) -> Step:
     """Give what every place adds to the gradient of one weight of a new network."""
-    arguments = {"data": digits(profile), "network": NETWORK, "seed": seed, "image": image}
+    arguments = {"data": digits(profile), "network": network(NETWORK), "seed": seed, "image": image}
     return Step("cnnviz.lessons.shared_weights_gradient.experiments:by_place", arguments)
 
 
 def gradient_check(profile: Profile) -> Step:
     """Give autograd against central differences, for all weights of the first convolution."""
     repeats = profile.experiments.repeats
-    arguments = {"data": digits(profile), "network": NETWORK, "repeats": repeats}
+    arguments = {"data": digits(profile), "network": network(NETWORK), "repeats": repeats}
     return Step("cnnviz.lessons.shared_weights_gradient.experiments:checked", arguments)
 
 
@@ -41,7 +41,7 @@ def difference_steps(profile: Profile) -> Step:
     repeats = profile.experiments.repeats
     arguments = {
         "data": digits(profile),
-        "network": NETWORK,
+        "network": network(NETWORK),
         "repeats": repeats,
         "weights": ONE_FILTER,
     }
@@ -79,30 +79,3 @@ def line_likeness(profile: Profile) -> Step:
     ]
     arguments = {"watched": every_watched(profile), "control": control}
     return Step("cnnviz.lessons.shared_weights_gradient.first_filters:likeness", arguments)
-
-
-RESULTS: tuple[Entry, ...] = (
-    two_paths,
-    gradient_by_place,
-    gradient_check,
-    difference_steps,
-    filters_through_training,
-    line_likeness,
-)
-FIGURES: dict[str, Entry] = {
-    "two_paths": two_paths,
-    "gradient_by_place": gradient_by_place,
-    "difference_steps": difference_steps,
-    "filters_through_training": filters_through_training,
-    "line_likeness": line_likeness,
-    "cover_shared_weights_gradient": filters_through_training,
-}
-TABLES: dict[str, Entry] = {"two_paths": two_paths}
-CLAIMS: dict[str, Entry] = {
-    "two_paths_add_up": two_paths,
-    "gradient_is_the_sum_over_places": gradient_by_place,
-    "differences_agree": gradient_check,
-    "filters_become_lines": line_likeness,
-    "lines_need_neighbours": line_likeness,
-    "filters_stay_near_their_start": line_likeness,
-}

@@ -5,9 +5,9 @@ from typing import Any
 from cnnviz.lessons.shared.verdict import Verdict, verdict
 
 
-def five_epochs_read_digits(result: dict[str, Any]) -> Verdict:
+def five_epochs_read_digits(optimisers: dict[str, Any]) -> Verdict:
     """After the course's five epochs with Adam the CNN reads more than 90 % of the test digits."""
-    test = result["summary"]["adam"]["test"]
+    test = optimisers["summary"]["adam"]["test"]
     return verdict(
         test["mean"] > 0.9,
         mean=(test["mean"], "percent"),
@@ -16,10 +16,10 @@ def five_epochs_read_digits(result: dict[str, Any]) -> Verdict:
     )
 
 
-def validation_ahead_at_first(result: dict[str, Any]) -> Verdict:
+def validation_ahead_at_first(optimisers: dict[str, Any]) -> Verdict:
     """In the first epoch every run does better on validation images than on the training ones."""
-    first = [row for row in result["curves"] if row["kind"] == "adam" and row["epoch"] == 1]
-    means = result["summary"]["adam"]["first"]
+    first = [row for row in optimisers["curves"] if row["kind"] == "adam" and row["epoch"] == 1]
+    means = optimisers["summary"]["adam"]["first"]
     return verdict(
         all(row["validation_accuracy"] > row["accuracy"] for row in first),
         training=(means["accuracy"]["mean"], "percent"),
@@ -27,9 +27,9 @@ def validation_ahead_at_first(result: dict[str, Any]) -> Verdict:
     )
 
 
-def rmsprop_is_off_first(result: dict[str, Any]) -> Verdict:
+def rmsprop_is_off_first(optimisers: dict[str, Any]) -> Verdict:
     """RMSprop's training loss in the first epoch is below Adam's: the intervals do not overlap."""
-    adam, rmsprop = (result["summary"][kind]["first"]["loss"] for kind in ("adam", "rmsprop"))
+    adam, rmsprop = (optimisers["summary"][kind]["first"]["loss"] for kind in ("adam", "rmsprop"))
     return verdict(
         rmsprop["high"] < adam["low"],
         adam=(adam["mean"], "decimal"),
@@ -39,19 +39,19 @@ def rmsprop_is_off_first(result: dict[str, Any]) -> Verdict:
     )
 
 
-def five_pairs_make_a_fifth(result: dict[str, Any]) -> Verdict:
+def five_pairs_make_a_fifth(confusions: dict[str, Any]) -> Verdict:
     """Five of the ninety possible mix-ups make more than a fifth of all mistakes."""
     return verdict(
-        result["share"] > 0.2,
-        share=(result["share"], "percent"),
-        mistakes=(float(result["mistakes"]), "whole"),
-        answers=(float(result["answers"]), "whole"),
+        confusions["share"] > 0.2,
+        share=(confusions["share"], "percent"),
+        mistakes=(float(confusions["mistakes"]), "whole"),
+        answers=(float(confusions["answers"]), "whole"),
     )
 
 
-def inverted_split_costs_accuracy(result: dict[str, Any]) -> Verdict:
+def inverted_split_costs_accuracy(splits: dict[str, Any]) -> Verdict:
     """Trained on the tenth meant for validation, the CNN is worse: the intervals do not overlap."""
-    usual, inverted = (result["summary"][kind]["test"] for kind in ("usual", "inverted"))
+    usual, inverted = (splits["summary"][kind]["test"] for kind in ("usual", "inverted"))
     return verdict(
         inverted["high"] < usual["low"],
         usual=(usual["mean"], "percent"),
@@ -61,10 +61,10 @@ def inverted_split_costs_accuracy(result: dict[str, Any]) -> Verdict:
     )
 
 
-def patience_recovers_most(result: dict[str, Any]) -> Verdict:
+def patience_recovers_most(splits: dict[str, Any]) -> Verdict:
     """With as many steps, the small split wins back most of what it lost, but not all of it."""
     usual, inverted, patient = (
-        result["summary"][kind]["test"]["mean"] for kind in ("usual", "inverted", "patient")
+        splits["summary"][kind]["test"]["mean"] for kind in ("usual", "inverted", "patient")
     )
     return verdict(
         (usual + inverted) / 2 < patient < usual,
@@ -74,9 +74,9 @@ def patience_recovers_most(result: dict[str, Any]) -> Verdict:
     )
 
 
-def wide_mlp_overfits(result: dict[str, Any]) -> Verdict:
+def wide_mlp_overfits(overfitting: dict[str, Any]) -> Verdict:
     """The MLP knows its images by heart, and its validation loss ends above its lowest point."""
-    plain = result["summary"]["plain"]
+    plain = overfitting["summary"]["plain"]
     return verdict(
         plain["last"]["accuracy"]["low"] > 0.99
         and plain["gap"]["low"] > 0.05
@@ -88,21 +88,21 @@ def wide_mlp_overfits(result: dict[str, Any]) -> Verdict:
     )
 
 
-def dropout_ends_lower(result: dict[str, Any]) -> Verdict:
+def dropout_ends_lower(overfitting: dict[str, Any]) -> Verdict:
     """With dropout the validation loss ends lower, seed by seed, than without."""
-    losses = {kind: _ends(result, kind) for kind in ("plain", "dropout")}
+    losses = {kind: _ends(overfitting, kind) for kind in ("plain", "dropout")}
     return verdict(
         all(losses["dropout"][seed] < loss for seed, loss in losses["plain"].items()),
-        plain=(result["summary"]["plain"]["last"]["validation_loss"]["mean"], "decimal"),
-        dropout=(result["summary"]["dropout"]["last"]["validation_loss"]["mean"], "decimal"),
-        plain_test=(result["summary"]["plain"]["test"]["mean"], "percent"),
-        dropout_test=(result["summary"]["dropout"]["test"]["mean"], "percent"),
+        plain=(overfitting["summary"]["plain"]["last"]["validation_loss"]["mean"], "decimal"),
+        dropout=(overfitting["summary"]["dropout"]["last"]["validation_loss"]["mean"], "decimal"),
+        plain_test=(overfitting["summary"]["plain"]["test"]["mean"], "percent"),
+        dropout_test=(overfitting["summary"]["dropout"]["test"]["mean"], "percent"),
     )
 
 
-def augmentation_reads_better(result: dict[str, Any]) -> Verdict:
+def augmentation_reads_better(overfitting: dict[str, Any]) -> Verdict:
     """With augmentation the test accuracy is higher and the gap smaller, intervals apart."""
-    plain, augmented = (result["summary"][kind] for kind in ("plain", "augmented"))
+    plain, augmented = (overfitting["summary"][kind] for kind in ("plain", "augmented"))
     return verdict(
         augmented["test"]["low"] > plain["test"]["high"]
         and augmented["gap"]["high"] < plain["gap"]["low"],

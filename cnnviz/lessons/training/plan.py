@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.trainings import digits, repeated, trained
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
@@ -85,42 +84,3 @@ def _course(profile: Profile, seeds: int, epochs: str = "course", **recipe: Any)
         trained(profile, "lenet5", seed=seed, epochs=epochs, batch=BATCH, **recipe)
         for seed in range(seeds)
     ]
-
-
-RESULTS: tuple[Entry, ...] = (
-    optimisers,
-    splits,
-    overfitting,
-    parts,
-    confusions,
-    mistaken_digits,
-    augmented_digits,
-)
-FIGURES: dict[str, Entry] = {
-    "learning_curves": optimisers,
-    "confusion_matrix": confusions,
-    "mistaken_digits": mistaken_digits,
-    "optimisers": optimisers,
-    "splits": splits,
-    "overfitting": overfitting,
-    "augmented_digits": augmented_digits,
-    "augmented_pair": augmented_digits,
-    "cover_training": optimisers,
-}
-TABLES: dict[str, Entry] = {
-    "parts": parts,
-    "optimisers": optimisers,
-    "splits": splits,
-    "overfitting": overfitting,
-}
-CLAIMS: dict[str, Entry] = {
-    "five_epochs_read_digits": optimisers,
-    "validation_ahead_at_first": optimisers,
-    "rmsprop_is_off_first": optimisers,
-    "five_pairs_make_a_fifth": confusions,
-    "inverted_split_costs_accuracy": splits,
-    "patience_recovers_most": splits,
-    "wide_mlp_overfits": overfitting,
-    "dropout_ends_lower": overfitting,
-    "augmentation_reads_better": overfitting,
-}

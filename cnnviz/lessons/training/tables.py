@@ -4,25 +4,23 @@ from collections.abc import Callable
 from typing import Any
 
 from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Layout, Table, plus_minus, spread
+from cnnviz.pages.layout import Table, plus_minus, spread
 
 Cells = Callable[[dict[str, Any]], list[str]]  # of a kind of training, from its summary
 
 
-def parts(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def parts(parts: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]) -> Table:
     """Lay out the three parts of the data, and what each is for."""
     heads = [words(f"tables.parts.{name}") for name in ("part", "images")]
     rows = [
-        [words(f"tables.parts.{part}"), language.decimals(result[part], 0)]
+        [words(f"tables.parts.{part}"), language.decimals(parts[part], 0)]
         for part in ("training", "validation", "test")
     ]
     return heads, rows
 
 
 def optimisers(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    optimisers: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out how fast two optimisers begin, and where they end."""
     heads = ("optimiser", "n", "first", "last", "test")
@@ -35,11 +33,11 @@ def optimisers(
             spread(row["test"], language, "percent"),
         ]
 
-    return _by_kind("optimisers", result, words, heads, cells)
+    return _by_kind("optimisers", optimisers, words, heads, cells)
 
 
 def splits(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    splits: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out what the inverted split reaches, as long as the usual one and with as many steps."""
     heads = ("split", "n", "epochs", "training", "test")
@@ -52,11 +50,11 @@ def splits(
             spread(row["test"], language, "percent"),
         ]
 
-    return _by_kind("splits", result, words, heads, cells)
+    return _by_kind("splits", splits, words, heads, cells)
 
 
 def overfitting(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    overfitting: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out how far training and validation come apart, and what is read of the test."""
     heads = ("way", "training", "validation", "gap", "lowest", "last", "test")
@@ -71,7 +69,7 @@ def overfitting(
             spread(row["test"], language, "percent"),
         ]
 
-    return _by_kind("overfitting", result, words, heads, cells)
+    return _by_kind("overfitting", overfitting, words, heads, cells)
 
 
 def _by_kind(
@@ -84,11 +82,3 @@ def _by_kind(
         name = words(f"figures.{table}.{kind}", epochs=row["epochs"]).replace("\n", ", ")
         rows.append([name, *cells(row)])
     return [words(f"tables.{table}.{head}") for head in heads], rows
-
-
-TABLES: dict[str, Layout] = {
-    "parts": parts,
-    "optimisers": optimisers,
-    "splits": splits,
-    "overfitting": overfitting,
-}

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.trainings import (
     digits,
     parking,
@@ -75,30 +74,3 @@ def feature_plane(profile: Profile, *, shown: int = 220, k: int = 5) -> Step:
 
 def _digits(profile: Profile) -> dict[str, Any]:
     return {"data": digits(profile), "run": trained(profile, "lenet5")}
-
-
-RESULTS: tuple[Entry, ...] = (
-    switches,
-    digit_patches,
-    parking_patches,
-    choosiness,
-    nearest_digits,
-    same_class,
-    feature_plane,
-)
-FIGURES: dict[str, Entry] = {
-    "switches": switches,
-    "digit_patches": digit_patches,
-    "parking_patches": parking_patches,
-    "choosiness": choosiness,
-    "nearest_digits": nearest_digits,
-    "same_class": same_class,
-    "feature_plane": feature_plane,
-    "cover_what_excites_a_feature": digit_patches,
-}
-TABLES: dict[str, Entry] = {"same_class": same_class}
-CLAIMS: dict[str, Entry] = {
-    "features_find_the_same_class": same_class,
-    "deeper_units_are_choosier": choosiness,
-    "plane_of_features_sorts_digits": feature_plane,
-}

@@ -3,11 +3,11 @@
 from typing import Any
 
 from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Layout, Table, spread
+from cnnviz.pages.layout import Table, spread
 
 
 def same_class(
-    result: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
+    same_class: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
 ) -> Table:
     """Lay out how many neighbours share the label, by the space in which they are near."""
     heads = [words(f"tables.same_class.{name}") for name in ("space", "n", "share")]
@@ -17,10 +17,7 @@ def same_class(
             str(found["n"]),
             spread(found, language, "percent"),
         ]
-        for network, found in result["summary"].items()
+        for network, found in same_class["summary"].items()
     ]
-    rows.append([words("tables.same_class.pixels"), "—", language.percent(result["pixels"])])
+    rows.append([words("tables.same_class.pixels"), "—", language.percent(same_class["pixels"])])
     return heads, rows
-
-
-TABLES: dict[str, Layout] = {"same_class": same_class}

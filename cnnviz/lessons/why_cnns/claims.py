@@ -7,9 +7,9 @@ from cnnviz.lessons.shared.verdict import Verdict, verdict
 SHIFT = 4  # pixels, to each side
 
 
-def shifted_digit_is_a_stranger(result: dict[str, Any]) -> Verdict:
+def shifted_digit_is_a_stranger(shifted_likeness: dict[str, Any]) -> Verdict:
     """Shifted by 4 px to any side, a digit is less like itself than two digits of two classes."""
-    means = result["summary"]
+    means = shifted_likeness["summary"]
     sides = [means[way][str(amount)] for way in ("right", "down") for amount in (-SHIFT, SHIFT)]
     closest = max(side["mean"] for side in sides)
     return verdict(
@@ -19,9 +19,9 @@ def shifted_digit_is_a_stranger(result: dict[str, Any]) -> Verdict:
     )
 
 
-def centring_restores_the_mlp(result: dict[str, Any]) -> Verdict:
+def centring_restores_the_mlp(recentred: dict[str, Any]) -> Verdict:
     """Centred again, shifted digits cost the MLP less than a tenth of what the shift cost it."""
-    mlp = {kind: repeats["mean"] for kind, repeats in result["summary"]["mlp"].items()}
+    mlp = {kind: repeats["mean"] for kind, repeats in recentred["summary"]["mlp"].items()}
     lost = mlp["original"] - mlp["shifted"]
     return verdict(
         lost > 0 and mlp["original"] - mlp["centred"] < lost / 10,
@@ -31,12 +31,12 @@ def centring_restores_the_mlp(result: dict[str, Any]) -> Verdict:
     )
 
 
-def cnn_keeps_more_when_shifted(result: dict[str, Any]) -> Verdict:
+def cnn_keeps_more_when_shifted(moved_accuracy: dict[str, Any]) -> Verdict:
     """Shifted by 4 px to any side, the CNN keeps more of its accuracy than the MLP.
 
     On no side do the intervals overlap. The numbers are of the side where the two are closest.
     """
-    cnn, mlp = result["summary"]["lenet5"], result["summary"]["mlp"]
+    cnn, mlp = moved_accuracy["summary"]["lenet5"], moved_accuracy["summary"]["mlp"]
     sides = [(way, str(amount)) for way in ("right", "down") for amount in (-SHIFT, SHIFT)]
     pairs = [(cnn[way][amount]["kept"], mlp[way][amount]["kept"]) for way, amount in sides]
     ours, theirs = min(pairs, key=lambda pair: pair[0]["low"] - pair[1]["high"])

@@ -1,6 +1,5 @@
 """Results of lesson 1: why a perceptron struggles with images."""
 
-from cnnviz.lessons.entry import Entry
 from cnnviz.lessons.shared.trainings import digits, trained, trainings
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
@@ -47,27 +46,3 @@ def recentred(profile: Profile, *, shift: int = 4) -> Step:
     """Give the accuracy on digits that are shifted, and then centred again."""
     arguments = {"data": digits(profile), "runs": trainings(profile, 1), "shift": shift}
     return Step("cnnviz.lessons.why_cnns.likeness:recentred", arguments)
-
-
-RESULTS: tuple[Entry, ...] = (
-    hidden_units,
-    first_layer,
-    flattening,
-    shifted_likeness,
-    moved_accuracy,
-    recentred,
-)
-FIGURES: dict[str, Entry] = {
-    "hidden_unit": hidden_units,
-    "hidden_units": hidden_units,
-    "flattening": flattening,
-    "shifted_likeness": shifted_likeness,
-    "shift_accuracy": moved_accuracy,
-    "cover_why_cnns": moved_accuracy,
-}
-TABLES: dict[str, Entry] = {"first_layer": first_layer, "recentred": recentred}
-CLAIMS: dict[str, Entry] = {
-    "shifted_digit_is_a_stranger": shifted_likeness,
-    "centring_restores_the_mlp": recentred,
-    "cnn_keeps_more_when_shifted": moved_accuracy,
-}

@@ -7,8 +7,7 @@ from matplotlib.ticker import FixedLocator, NullLocator
 
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.numbers import percent
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
 
 LEFT, TOP, TALL, FOOT = 50, 34, 380, 112
 LARGEST = 26  # px, the radius of the network with most parameters
@@ -28,32 +27,31 @@ LABELS: dict[str, tuple[float, float, str]] = {
 LESSON = ("AlexNet", "VGG-16", "ResNet-18", "MobileNetV3-Small")  # whose layers were shown before
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(accuracy_chart: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw every network, large circles first, and name the ones that are talked about."""
-    networks = sorted(result["networks"], key=lambda row: -row["parameters"])
+    networks = sorted(accuracy_chart["networks"], key=lambda row: -row["parameters"])
     most = networks[0]["parameters"]
-    with themed(theme) as paint:
-        figure = canvas(height=TOP + TALL + FOOT)
-        write(figure, 0, 10, words["top1"], color=paint.muted)
-        axes = panel(figure, LEFT, TOP, WIDTH - LEFT - 12, TALL)
-        _frame(axes, networks, words)
-        for row in networks:
-            shown = row["name"] in LESSON
-            axes.plot(
-                row["operations"],
-                row["top1"] / 100,
-                "o",
-                color=paint.cnn if shown else paint.muted,
-                ms=2 * _radius(row["parameters"], most),
-                alpha=0.7 if shown else 0.28,
-                mec=paint.page,
-                mew=0.8,
-            )
-        _names(axes, networks, paint)
-        below: dict[str, Any] = {"color": paint.muted, "ha": "center"}
-        write(figure, WIDTH / 2 + 20, TOP + TALL + 46, words["operations"], **below)
-        _sizes(sheet(figure), TOP + TALL + 84, most, words, paint)
-        return svg(figure)
+    figure = canvas(height=TOP + TALL + FOOT)
+    write(figure, 0, 10, words["top1"], color=paint.muted)
+    axes = panel(figure, LEFT, TOP, WIDTH - LEFT - 12, TALL)
+    _frame(axes, networks, words)
+    for row in networks:
+        shown = row["name"] in LESSON
+        axes.plot(
+            row["operations"],
+            row["top1"] / 100,
+            "o",
+            color=paint.cnn if shown else paint.muted,
+            ms=2 * _radius(row["parameters"], most),
+            alpha=0.7 if shown else 0.28,
+            mec=paint.page,
+            mew=0.8,
+        )
+    _names(axes, networks, paint)
+    below: dict[str, Any] = {"color": paint.muted, "ha": "center"}
+    write(figure, WIDTH / 2 + 20, TOP + TALL + 46, words["operations"], **below)
+    _sizes(sheet(figure), TOP + TALL + 84, most, words, paint)
+    return figure
 
 
 def _frame(axes: Axes, networks: list[dict[str, Any]], words: dict[str, str]) -> None:

@@ -6,8 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.patches import Polygon
 
-from cnnviz.drawing.style import canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
 
 WIDTH, HEIGHT = 480, 270
 NETWORK = "vgg16"
@@ -15,21 +14,22 @@ TALLEST, LEAN = 178, 0.42  # px of the first block's side, and how far it leans 
 FIRST, GAP = 30, 16
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(network_stages: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw a block for each stage: as tall as its maps, as thick as they are many."""
-    maps = [stage["shape"] for stage in result[NETWORK]["stages"] if len(stage["shape"]) == 3]
-    with themed(theme) as paint:
-        figure = canvas(height=HEIGHT, width=WIDTH)
-        page = sheet(figure)
-        left = float(FIRST)
-        for place, (channels, side, _) in enumerate(maps):
-            tall = TALLEST * (side / maps[0][1]) ** 0.62
-            thick = 8 + channels / 11.5
-            share = place / (len(maps) - 1)
-            colour = _between(paint.cnn, paint.second, share)
-            lean = _block(page, left, tall, thick, colour, paint.page)
-            left += thick + lean + GAP
-        return svg(figure)
+    maps = [
+        stage["shape"] for stage in network_stages[NETWORK]["stages"] if len(stage["shape"]) == 3
+    ]
+    figure = canvas(height=HEIGHT, width=WIDTH)
+    page = sheet(figure)
+    left = float(FIRST)
+    for place, (channels, side, _) in enumerate(maps):
+        tall = TALLEST * (side / maps[0][1]) ** 0.62
+        thick = 8 + channels / 11.5
+        share = place / (len(maps) - 1)
+        colour = _between(paint.cnn, paint.second, share)
+        lean = _block(page, left, tall, thick, colour, paint.page)
+        left += thick + lean + GAP
+    return figure
 
 
 def _block(page: Axes, left: float, tall: float, thick: float, colour: tuple, edge: str) -> float:

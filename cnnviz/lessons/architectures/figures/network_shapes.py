@@ -8,33 +8,31 @@ from matplotlib.ticker import FixedLocator, NullFormatter, NullLocator
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.network_names import NAMES
 from cnnviz.drawing.numbers import whole
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
 
 COLUMNS, LEFT, BETWEEN, RIGHT = 2, 44, 40, 30
 TOP, TALL, GAP = 66, 150, 58  # px: the first panel, a panel's height, and room for its name
 TICKS = (1, 4, 16, 64, 256, 1024)
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(network_stages: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw side and channels of every stage, from the image on, on one scale of powers of two."""
-    rows = -(-len(result) // COLUMNS)
+    rows = -(-len(network_stages) // COLUMNS)
     across = (WIDTH - LEFT - BETWEEN * (COLUMNS - 1) - RIGHT) / COLUMNS
-    with themed(theme) as paint:
-        figure = canvas(height=TOP + rows * (TALL + GAP) - 10)
-        page = sheet(figure)
-        page.plot(6, 13, "s", color=paint.second, markersize=9)
-        write(figure, 18, 12, words["side"], color=paint.second, weight="bold")
-        page.plot(WIDTH / 2 + 6, 13, "o", color=paint.accent, markersize=9)
-        write(figure, WIDTH / 2 + 18, 12, words["channels"], color=paint.accent, weight="bold")
-        for place, (name, row) in enumerate(result.items()):
-            left = LEFT + place % COLUMNS * (across + BETWEEN)
-            top = TOP + place // COLUMNS * (TALL + GAP)
-            page.text(left, top - 14, NAMES[name], weight="bold", va="center_baseline")
-            axes = panel(figure, left, top, across, TALL)
-            _stages(axes, row, words, paint)
-            axes.tick_params(labelleft=place % COLUMNS == 0)
-        return svg(figure)
+    figure = canvas(height=TOP + rows * (TALL + GAP) - 10)
+    page = sheet(figure)
+    page.plot(6, 13, "s", color=paint.second, markersize=9)
+    write(figure, 18, 12, words["side"], color=paint.second, weight="bold")
+    page.plot(WIDTH / 2 + 6, 13, "o", color=paint.accent, markersize=9)
+    write(figure, WIDTH / 2 + 18, 12, words["channels"], color=paint.accent, weight="bold")
+    for place, (name, row) in enumerate(network_stages.items()):
+        left = LEFT + place % COLUMNS * (across + BETWEEN)
+        top = TOP + place // COLUMNS * (TALL + GAP)
+        page.text(left, top - 14, NAMES[name], weight="bold", va="center_baseline")
+        axes = panel(figure, left, top, across, TALL)
+        _stages(axes, row, words, paint)
+        axes.tick_params(labelleft=place % COLUMNS == 0)
+    return figure
 
 
 def _stages(axes: Axes, row: dict[str, Any], words: dict[str, str], paint: Palette) -> None:

@@ -7,8 +7,7 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.network_names import NAMES
 from cnnviz.drawing.numbers import percent
-from cnnviz.drawing.style import SMALL, Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, sheet
 
 LEFT, WIDE, TOP = 178, 380, 58  # px: where the bars begin, their length, and the first network
 ROW, BAR, BETWEEN = 68, 18, 3
@@ -16,24 +15,23 @@ KINDS = ("parameters", "multiply_adds")
 NARROW = 0.14  # of a bar: what is shorter than its label has none
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(network_stages: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw two bars for each network, both split into feature extractor and classifier."""
-    with themed(theme) as paint:
-        figure = canvas(height=TOP + ROW * len(result) + 4)
-        page = sheet(figure)
-        bold: dict[str, Any] = {"weight": "bold"}
-        write(figure, LEFT, 12, words["extractor"], color=paint.accent, **bold)
-        write(figure, LEFT + WIDE, 12, words["classifier"], color=paint.second, ha="right", **bold)
-        for place, (name, row) in enumerate(result.items()):
-            top = TOP + place * ROW
-            page.text(0, top - 12, NAMES[name], va="center_baseline", **bold)
-            for line, kind in enumerate(KINDS):
-                at = top + line * (BAR + BETWEEN)
-                label: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "ha": "right"}
-                page.text(LEFT - 8, at + BAR / 2, words[kind], va="center_baseline", **label)
-                share = row["shares"]["extractor"][kind]
-                _bar(page, at, share, words, paint)
-        return svg(figure)
+    figure = canvas(height=TOP + ROW * len(network_stages) + 4)
+    page = sheet(figure)
+    bold: dict[str, Any] = {"weight": "bold"}
+    write(figure, LEFT, 12, words["extractor"], color=paint.accent, **bold)
+    write(figure, LEFT + WIDE, 12, words["classifier"], color=paint.second, ha="right", **bold)
+    for place, (name, row) in enumerate(network_stages.items()):
+        top = TOP + place * ROW
+        page.text(0, top - 12, NAMES[name], va="center_baseline", **bold)
+        for line, kind in enumerate(KINDS):
+            at = top + line * (BAR + BETWEEN)
+            label: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "ha": "right"}
+            page.text(LEFT - 8, at + BAR / 2, words[kind], va="center_baseline", **label)
+            share = row["shares"]["extractor"][kind]
+            _bar(page, at, share, words, paint)
+    return figure
 
 
 def _bar(page: Axes, top: float, share: float, words: dict[str, str], paint: Palette) -> None:

@@ -6,38 +6,35 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from cnnviz.drawing.heat import heat_scale, opened, over, photo_tile, stand_in
-from cnnviz.drawing.light import light
 from cnnviz.drawing.numbers import percent
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
 
 NETWORKS = ("full", "augmented")
 GAP, BETWEEN = 6, 22
 HEAD, NAME, BELOW, FOOT = 44, 26, 24, 34
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(best_and_worst: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw a row for the best and the worst of each class: picture and both maps, twice."""
-    count = len(result["groups"][0]["examples"])
+    count = len(best_and_worst["groups"][0]["examples"])
     side = (WIDTH - BETWEEN * (count - 1) - 2 * GAP * count) / (3 * count)
     step = NAME + side + BELOW + 6
-    with themed(theme) as paint:
-        foot = HEAD + len(result["groups"]) * step
-        figure = canvas(height=round(foot + FOOT))
-        page = sheet(figure)
-        for at, group in enumerate(result["groups"]):
-            top = HEAD + at * step + NAME
-            name = words[f"{group['kind']}_{group['which']}"]
-            page.text(0, top - 13, name, va="center_baseline", weight="bold")
-            for number, example in enumerate(group["examples"]):
-                left = number * (3 * side + 2 * GAP + BETWEEN)
-                if at == 0:
-                    _heads(page, left, side, words, paint)
-                _example(page, example, left, top, side, group["kind"], words, paint)
-        heat_scale(page, 0, foot + 15, words, paint)
-        if result["stand_in"]:
-            stand_in(page, WIDTH - 8, foot + 15, words, paint)
-        return light(svg(figure))
+    foot = HEAD + len(best_and_worst["groups"]) * step
+    figure = canvas(height=round(foot + FOOT), pictures="light")
+    page = sheet(figure)
+    for at, group in enumerate(best_and_worst["groups"]):
+        top = HEAD + at * step + NAME
+        name = words[f"{group['kind']}_{group['which']}"]
+        page.text(0, top - 13, name, va="center_baseline", weight="bold")
+        for number, example in enumerate(group["examples"]):
+            left = number * (3 * side + 2 * GAP + BETWEEN)
+            if at == 0:
+                _heads(page, left, side, words, paint)
+            _example(page, example, left, top, side, group["kind"], words, paint)
+    heat_scale(page, 0, foot + 15, words, paint)
+    if best_and_worst["stand_in"]:
+        stand_in(page, WIDTH - 8, foot + 15, words, paint)
+    return figure
 
 
 def _heads(page: Axes, left: float, side: float, words: dict, paint: Palette) -> None:

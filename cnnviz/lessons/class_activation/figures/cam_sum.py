@@ -6,41 +6,38 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from cnnviz.drawing.heat import heat_scale, opened, over, photo_tile
-from cnnviz.drawing.light import light
 from cnnviz.drawing.numbers import number, whole
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
 
 GAP, MAP, LARGE = 24, 84, 200
 TOP, SECOND = 52, 190
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(cam_sum: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the strongest channels and their weights in a row, photograph and sum below."""
-    with themed(theme) as paint:
-        figure = canvas(height=SECOND + 24 + LARGE + 36)
-        page = sheet(figure)
-        _channels(page, result, words, paint)
-        picture = opened(result["picture"])
-        left = WIDTH - LARGE
-        for x, shown in ((0, picture), (left, over(picture, np.array(result["map"])))):
-            photo_tile(page, shown, x, SECOND + 24, LARGE, LARGE)
-        page.text(0, SECOND + 8, words["photo"], va="center_baseline")
-        name = words["sum"].format(n=whole(result["all_channels"], words))
-        page.text(left, SECOND + 8, name, va="center_baseline")
-        arrow = {"arrowstyle": "->", "color": paint.muted, "linewidth": 1.5}
-        ends: dict[str, Any] = {
-            "xy": (left - 14, SECOND + 24 + LARGE / 2),
-            "xytext": (LARGE + 14, SECOND + 124),
-        }
-        page.annotate("", arrowprops=arrow, **ends)
-        middle = (LARGE + left) / 2
-        how: dict[str, Any] = {"ha": "center", "color": paint.muted, "fontsize": SMALL}
-        answer = words["quoted"].format(result["answer"])
-        page.text(middle, SECOND + 106, answer, **how)
-        heat_scale(page, 0, SECOND + 24 + LARGE + 22, words, paint)
-        return light(svg(figure))
+    figure = canvas(height=SECOND + 24 + LARGE + 36, pictures="light")
+    page = sheet(figure)
+    _channels(page, cam_sum, words, paint)
+    picture = opened(cam_sum["picture"])
+    left = WIDTH - LARGE
+    for x, shown in ((0, picture), (left, over(picture, np.array(cam_sum["map"])))):
+        photo_tile(page, shown, x, SECOND + 24, LARGE, LARGE)
+    page.text(0, SECOND + 8, words["photo"], va="center_baseline")
+    name = words["sum"].format(n=whole(cam_sum["all_channels"], words))
+    page.text(left, SECOND + 8, name, va="center_baseline")
+    arrow = {"arrowstyle": "->", "color": paint.muted, "linewidth": 1.5}
+    ends: dict[str, Any] = {
+        "xy": (left - 14, SECOND + 24 + LARGE / 2),
+        "xytext": (LARGE + 14, SECOND + 124),
+    }
+    page.annotate("", arrowprops=arrow, **ends)
+    middle = (LARGE + left) / 2
+    how: dict[str, Any] = {"ha": "center", "color": paint.muted, "fontsize": SMALL}
+    answer = words["quoted"].format(cam_sum["answer"])
+    page.text(middle, SECOND + 106, answer, **how)
+    heat_scale(page, 0, SECOND + 24 + LARGE + 22, words, paint)
+    return figure
 
 
 def _channels(page: Axes, result: dict, words: dict[str, str], paint: Palette) -> None:

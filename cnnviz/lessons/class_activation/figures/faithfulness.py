@@ -7,8 +7,7 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.heat import stand_in
 from cnnviz.drawing.labels import ends_inward
 from cnnviz.drawing.numbers import in_percent, number
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
 
 TESTS = ("deletion", "insertion")
 ORDERS = ("grad_cam", "occlusion", "saliency", "random")
@@ -21,30 +20,29 @@ DASHES: dict[str, Any] = {
 LEFT, BETWEEN, RIGHT, TOP, HIGH, AREAS = 46, 50, 40, 96, 210, 164
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(faithfulness: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the mean curves of both tests, and below them the area of every image."""
     width = (WIDTH - LEFT - BETWEEN - RIGHT) / 2
-    with themed(theme) as paint:
-        figure = canvas(height=TOP + HIGH + 72 + AREAS + 92)
-        page = sheet(figure)
-        for at, order in enumerate(ORDERS):
-            _key(page, at % 2 * 280, 12 + at // 2 * 24, order, words, paint)
-        for column, test in enumerate(TESTS):
-            left = LEFT + column * (width + BETWEEN)
-            page.text(left, TOP - 22, words[test], va="center_baseline", weight="bold")
-            axes = panel(figure, left, TOP, width, HIGH)
-            _curves(axes, result, test, words, paint)
-            if column:
-                axes.tick_params(labelleft=False)
-            axes = panel(figure, left, TOP + HIGH + 72, width, AREAS)
-            _areas(axes, result, test, words, paint)
-        middle = LEFT + width + BETWEEN / 2
-        how: dict[str, Any] = {"color": paint.muted, "ha": "center", "va": "center_baseline"}
-        page.text(middle, TOP + HIGH + 40, words["shares"], **how)
-        page.text(middle, TOP + HIGH + 72 + AREAS + 36, words["areas"], **how)
-        if result["stand_in"]:
-            stand_in(page, WIDTH - 8, TOP + HIGH + 72 + AREAS + 74, words, paint)
-        return svg(figure)
+    figure = canvas(height=TOP + HIGH + 72 + AREAS + 92)
+    page = sheet(figure)
+    for at, order in enumerate(ORDERS):
+        _key(page, at % 2 * 280, 12 + at // 2 * 24, order, words, paint)
+    for column, test in enumerate(TESTS):
+        left = LEFT + column * (width + BETWEEN)
+        page.text(left, TOP - 22, words[test], va="center_baseline", weight="bold")
+        axes = panel(figure, left, TOP, width, HIGH)
+        _curves(axes, faithfulness, test, words, paint)
+        if column:
+            axes.tick_params(labelleft=False)
+        axes = panel(figure, left, TOP + HIGH + 72, width, AREAS)
+        _areas(axes, faithfulness, test, words, paint)
+    middle = LEFT + width + BETWEEN / 2
+    how: dict[str, Any] = {"color": paint.muted, "ha": "center", "va": "center_baseline"}
+    page.text(middle, TOP + HIGH + 40, words["shares"], **how)
+    page.text(middle, TOP + HIGH + 72 + AREAS + 36, words["areas"], **how)
+    if faithfulness["stand_in"]:
+        stand_in(page, WIDTH - 8, TOP + HIGH + 72 + AREAS + 74, words, paint)
+    return figure
 
 
 def _colour(order: str, paint: Palette) -> str:

@@ -6,10 +6,8 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from cnnviz.drawing.heat import opened, over, photo_tile, stand_in
-from cnnviz.drawing.light import light
 from cnnviz.drawing.numbers import in_numbers
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
 
 METHODS = ("grad_cam", "guided")
 SHAPES = {"grad_cam": "o", "guided": "s"}
@@ -17,34 +15,33 @@ GAP, HEAD, NAME = 6, 44, 26
 CHART, FOOT = 190, 72
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(forgetting: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the maps by what is forgotten, and below them their correlation with the first."""
-    layers = result["layers"]
+    layers = forgetting["layers"]
     side = (WIDTH - GAP * (len(layers) - 1)) / len(layers)
     step = NAME + side + 6
-    with themed(theme) as paint:
-        chart = HEAD + 2 * step + 44
-        figure = canvas(height=round(chart + CHART + FOOT))
-        page = sheet(figure)
-        picture = opened(result["picture"])
-        for column, layer in enumerate(layers):
-            name = _forgotten(column, layer, words)
-            how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "va": "center_baseline"}
-            page.text(column * (side + GAP), 32, name, **how)
-        page.text(0, 10, words["forgotten"], va="center_baseline")
-        for row, method in enumerate(METHODS):
-            top = HEAD + row * step + NAME
-            colour = _colour(method, paint)
-            page.text(0, top - 12, words[method], color=colour, va="center_baseline")
-            for column, heat in enumerate(result["maps"][method]):
-                shown = over(picture, np.array(heat))
-                photo_tile(page, shown, column * (side + GAP), top, side, side)
-        page.text(0, chart - 16, words["correlation"], color=paint.muted, va="center_baseline")
-        axes = panel(figure, side / 2, chart, WIDTH - side, CHART)
-        _correlations(axes, result, words, paint)
-        if result["stand_in"]:
-            stand_in(page, WIDTH - 8, chart + CHART + 48, words, paint)
-        return light(svg(figure))
+    chart = HEAD + 2 * step + 44
+    figure = canvas(height=round(chart + CHART + FOOT), pictures="light")
+    page = sheet(figure)
+    picture = opened(forgetting["picture"])
+    for column, layer in enumerate(layers):
+        name = _forgotten(column, layer, words)
+        how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "va": "center_baseline"}
+        page.text(column * (side + GAP), 32, name, **how)
+    page.text(0, 10, words["forgotten"], va="center_baseline")
+    for row, method in enumerate(METHODS):
+        top = HEAD + row * step + NAME
+        colour = _colour(method, paint)
+        page.text(0, top - 12, words[method], color=colour, va="center_baseline")
+        for column, heat in enumerate(forgetting["maps"][method]):
+            shown = over(picture, np.array(heat))
+            photo_tile(page, shown, column * (side + GAP), top, side, side)
+    page.text(0, chart - 16, words["correlation"], color=paint.muted, va="center_baseline")
+    axes = panel(figure, side / 2, chart, WIDTH - side, CHART)
+    _correlations(axes, forgetting, words, paint)
+    if forgetting["stand_in"]:
+        stand_in(page, WIDTH - 8, chart + CHART + 48, words, paint)
+    return figure
 
 
 def _forgotten(depth: int, layer: str, words: dict[str, str]) -> str:

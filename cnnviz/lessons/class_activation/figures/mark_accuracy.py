@@ -7,38 +7,36 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.heat import stand_in
 from cnnviz.drawing.labels import rim
 from cnnviz.drawing.numbers import in_percent, percent
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
 
 CONDITIONS = ("none", "agreeing", "misleading")
 SHAPES = {"clean": "o", "marked": "D"}
 LEFT, TOP, ROW = 190, 52, 62
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(mark_accuracy: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw a row for each kind of test image; every run is a mark, named with its accuracy."""
-    with themed(theme) as paint:
-        height = ROW * len(CONDITIONS)
-        figure = canvas(height=TOP + height + 92)
-        page = sheet(figure)
-        for row, condition in enumerate(CONDITIONS):
-            middle = TOP + (row + 0.5) * ROW
-            how: dict[str, Any] = {"va": "center", "linespacing": 1.1}
-            page.text(0, middle, words[condition], **how)
-        for place, kind in enumerate(result["summary"]):
-            _key(page, LEFT + place * 180, kind, words, paint)
-        axes = panel(figure, LEFT, TOP, WIDTH - LEFT - 26, height)
-        for kind in result["summary"]:
-            _runs(axes, result, kind, words, paint)
-        axes.axvline(0.5, color=paint.muted, linewidth=1.2, dashes=(3, 3))
-        axes.set(xlim=(0, 1), ylim=(len(CONDITIONS) - 0.5, -0.5), yticks=[])
-        in_percent(axes.xaxis, words)
-        axes.grid(axis="x")
-        foot = TOP + height + 42
-        page.text(LEFT, foot, words["accuracy"], color=paint.muted, va="center_baseline")
-        if result.get("stand_in"):
-            stand_in(page, WIDTH - 8, foot + 32, words, paint)
-        return svg(figure)
+    height = ROW * len(CONDITIONS)
+    figure = canvas(height=TOP + height + 92)
+    page = sheet(figure)
+    for row, condition in enumerate(CONDITIONS):
+        middle = TOP + (row + 0.5) * ROW
+        how: dict[str, Any] = {"va": "center", "linespacing": 1.1}
+        page.text(0, middle, words[condition], **how)
+    for place, kind in enumerate(mark_accuracy["summary"]):
+        _key(page, LEFT + place * 180, kind, words, paint)
+    axes = panel(figure, LEFT, TOP, WIDTH - LEFT - 26, height)
+    for kind in mark_accuracy["summary"]:
+        _runs(axes, mark_accuracy, kind, words, paint)
+    axes.axvline(0.5, color=paint.muted, linewidth=1.2, dashes=(3, 3))
+    axes.set(xlim=(0, 1), ylim=(len(CONDITIONS) - 0.5, -0.5), yticks=[])
+    in_percent(axes.xaxis, words)
+    axes.grid(axis="x")
+    foot = TOP + height + 42
+    page.text(LEFT, foot, words["accuracy"], color=paint.muted, va="center_baseline")
+    if mark_accuracy.get("stand_in"):
+        stand_in(page, WIDTH - 8, foot + 32, words, paint)
+    return figure
 
 
 def colour(kind: str, paint: Palette) -> str:

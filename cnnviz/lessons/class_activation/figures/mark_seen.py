@@ -5,9 +5,7 @@ from typing import Any
 import numpy as np
 
 from cnnviz.drawing.heat import heat_scale, opened, over, photo_tile, stand_in
-from cnnviz.drawing.light import light
-from cnnviz.drawing.style import WIDTH, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
 
 KINDS = (
     "picture",
@@ -19,23 +17,22 @@ KINDS = (
 GAP, NAME, FOOT = 8, 26, 38
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(mark_seen: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the pictures in a row, and below them a row of heat maps by network and method."""
-    rows = result["rows"]
+    rows = mark_seen["rows"]
     side = (WIDTH - GAP * (len(rows) - 1)) / len(rows)
     step = side + NAME + 6
-    with themed(theme) as paint:
-        foot = len(KINDS) * step
-        figure = canvas(height=round(foot + FOOT))
-        page = sheet(figure)
-        for at, kind in enumerate(KINDS):
-            top = at * step + NAME
-            page.text(0, top - 13, words[kind.replace(".", "_")], va="center_baseline")
-            for column, row in enumerate(rows):
-                picture = opened(row["picture"])
-                shown = picture if kind == "picture" else over(picture, np.array(row[kind]))
-                photo_tile(page, shown, column * (side + GAP), top, side, side)
-        heat_scale(page, 0, foot + 18, words, paint)
-        if result["stand_in"]:
-            stand_in(page, WIDTH - 8, foot + 18, words, paint)
-        return light(svg(figure))
+    foot = len(KINDS) * step
+    figure = canvas(height=round(foot + FOOT), pictures="light")
+    page = sheet(figure)
+    for at, kind in enumerate(KINDS):
+        top = at * step + NAME
+        page.text(0, top - 13, words[kind.replace(".", "_")], va="center_baseline")
+        for column, row in enumerate(rows):
+            picture = opened(row["picture"])
+            shown = picture if kind == "picture" else over(picture, np.array(row[kind]))
+            photo_tile(page, shown, column * (side + GAP), top, side, side)
+    heat_scale(page, 0, foot + 18, words, paint)
+    if mark_seen["stand_in"]:
+        stand_in(page, WIDTH - 8, foot + 18, words, paint)
+    return figure

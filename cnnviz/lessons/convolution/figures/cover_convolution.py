@@ -8,8 +8,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_rgb
 
 from cnnviz.drawing.cells import frame
-from cnnviz.drawing.style import Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
 
 WIDTH, HEIGHT = 480, 270
 SHOWN = 3  # of the digits
@@ -19,19 +18,18 @@ SQUARE = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) * 0.46 * CELL
 LIT = 0.08  # paler pixels are left out
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(edges_digits: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the digit and its edge map side by side, joined by a window and its one output."""
-    digit, edges = result["images"][SHOWN], result["vertical"][SHOWN]
+    digit, edges = edges_digits["images"][SHOWN], edges_digits["vertical"][SHOWN]
     edges = edges / abs(edges).max()
-    with themed(theme) as paint:
-        figure = canvas(height=HEIGHT, width=WIDTH)
-        page = sheet(figure)
-        _squares(page, digit, PICTURE, paint.muted)
-        _squares(page, edges.clip(min=0), EDGES, paint.accent)
-        _squares(page, (-edges).clip(min=0), EDGES, paint.second)
-        strongest = np.unravel_index(abs(edges).argmax(), edges.shape)
-        _window(page, int(strongest[0]), int(strongest[1]), paint)
-        return svg(figure)
+    figure = canvas(height=HEIGHT, width=WIDTH)
+    page = sheet(figure)
+    _squares(page, digit, PICTURE, paint.muted)
+    _squares(page, edges.clip(min=0), EDGES, paint.accent)
+    _squares(page, (-edges).clip(min=0), EDGES, paint.second)
+    strongest = np.unravel_index(abs(edges).argmax(), edges.shape)
+    _window(page, int(strongest[0]), int(strongest[1]), paint)
+    return figure
 
 
 def _squares(page: Axes, values: np.ndarray, corner: tuple[float, float], colour: str) -> None:

@@ -8,8 +8,7 @@ from matplotlib.colors import Colormap
 
 from cnnviz.drawing.cells import cells
 from cnnviz.drawing.signed import colours, signed_key
-from cnnviz.drawing.style import SMALL, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, sheet
 
 VERTICAL = [["1", "0", "−1"]] * 3
 FILTERS: dict[str, list[list[str]]] = {
@@ -22,28 +21,27 @@ TOP = 34 + 3 * WEIGHT + 24
 ROW = 11 * CELL + 24
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(edges_two_tone: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw a row for each picture and a column for each filter, under its numbers."""
-    reach = max(abs(values).max() for values in result.values())
-    with themed(theme) as paint:
-        figure = canvas(height=TOP + 2 * ROW + 20)
-        page = sheet(figure)
+    reach = max(abs(values).max() for values in edges_two_tone.values())
+    figure = canvas(height=TOP + 2 * ROW + 20)
+    page = sheet(figure)
+    for name, left in COLUMNS.items():
+        page.text(left, 10, words[name], va="center_baseline")
+        if name in FILTERS:
+            cells(page, FILTERS[name], left, 34, WEIGHT, paint)
+    for at, picture in enumerate(("upright", "lying")):
+        top = TOP + at * ROW
         for name, left in COLUMNS.items():
-            page.text(left, 10, words[name], va="center_baseline")
-            if name in FILTERS:
-                cells(page, FILTERS[name], left, 34, WEIGHT, paint)
-        for at, picture in enumerate(("upright", "lying")):
-            top = TOP + at * ROW
-            for name, left in COLUMNS.items():
-                values = result[f"{picture}.{name}"]
-                if name == "picture":
-                    _grid(page, values, left, top, paint.pixels, (0, 1))
-                else:
-                    _grid(page, values, left, top, colours(paint), (-reach, reach))
-        how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "va": "center_baseline"}
-        page.text(COLUMNS["vertical"], TOP + 2 * ROW + 2, words["key"], **how)
-        signed_key(page, COLUMNS["horizontal"], TOP + 2 * ROW + 2, reach, words, paint, 0)
-        return svg(figure)
+            values = edges_two_tone[f"{picture}.{name}"]
+            if name == "picture":
+                _grid(page, values, left, top, paint.pixels, (0, 1))
+            else:
+                _grid(page, values, left, top, colours(paint), (-reach, reach))
+    how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "va": "center_baseline"}
+    page.text(COLUMNS["vertical"], TOP + 2 * ROW + 2, words["key"], **how)
+    signed_key(page, COLUMNS["horizontal"], TOP + 2 * ROW + 2, reach, words, paint, 0)
+    return figure
 
 
 def _grid(

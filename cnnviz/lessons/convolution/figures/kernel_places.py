@@ -5,8 +5,7 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from cnnviz.drawing.style import SMALL, Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, sheet
 
 CELL = 34
 BAR = 9  # px from one bar to the next below it
@@ -15,14 +14,13 @@ NAME = 392  # from the left
 MOST = 1  # padding that the drawing has room for
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(kernel_places: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw each line of pixels with its padding, a bar for each place, and what stays unseen."""
-    with themed(theme) as paint:
-        figure = canvas(height=CASE * len(result["cases"]) - 22)
-        page = sheet(figure)
-        for at, case in enumerate(result["cases"]):
-            _line(page, case, at * CASE + 6, words, paint)
-        return svg(figure)
+    figure = canvas(height=CASE * len(kernel_places["cases"]) - 22)
+    page = sheet(figure)
+    for at, case in enumerate(kernel_places["cases"]):
+        _line(page, case, at * CASE + 6, words, paint)
+    return figure
 
 
 def _line(page: Axes, case: dict[str, Any], top: float, words: dict, paint: Palette) -> None:

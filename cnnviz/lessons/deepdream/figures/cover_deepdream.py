@@ -3,19 +3,16 @@
 from typing import Any
 
 from cnnviz.drawing.heat import opened, photo_tile
-from cnnviz.drawing.smooth import smooth
-from cnnviz.drawing.style import canvas, sheet, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
 
 WIDTH, HEIGHT = 480, 270
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(dream: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Fill the cover with the first photograph's dream."""
-    pixels = opened(result["pictures"][0])
+    pixels = opened(dream["pictures"][0])
     kept = round(pixels.shape[1] * HEIGHT / WIDTH)
     top = (len(pixels) - kept) // 2
-    with themed(theme):
-        figure = canvas(height=HEIGHT, width=WIDTH)
-        photo_tile(sheet(figure), pixels[top : top + kept], 0, 0, WIDTH, HEIGHT)
-        return smooth(figure)
+    figure = canvas(height=HEIGHT, width=WIDTH, pictures="smooth")
+    photo_tile(sheet(figure), pixels[top : top + kept], 0, 0, WIDTH, HEIGHT)
+    return figure

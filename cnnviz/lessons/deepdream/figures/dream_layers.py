@@ -3,29 +3,26 @@
 from typing import Any
 
 from cnnviz.drawing.heat import opened, photo_tile
-from cnnviz.drawing.smooth import smooth
-from cnnviz.drawing.style import WIDTH, canvas, sheet, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
 
 COLUMNS, GAP, NAME = 2, 10, 26
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(dream_photo: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the pictures in pairs, each under its name."""
-    shown = {words["original"]: result["original"]}
-    for stage, picture in result["pictures"].items():
+    shown = {words["original"]: dream_photo["original"]}
+    for stage, picture in dream_photo["pictures"].items():
         shown[words["stage"].format(n=stage)] = picture
-    shown[words["untrained"].format(n=result["untrained_stage"])] = result["untrained"]
-    height, width = opened(result["original"]).shape[:2]
+    shown[words["untrained"].format(n=dream_photo["untrained_stage"])] = dream_photo["untrained"]
+    height, width = opened(dream_photo["original"]).shape[:2]
     across = (WIDTH - GAP * (COLUMNS - 1)) / COLUMNS
     down = across * height / width
     step = NAME + down + 14
     rows = -(-len(shown) // COLUMNS)
-    with themed(theme):
-        figure = canvas(height=round(rows * step - 14))
-        page = sheet(figure)
-        for at, (name, picture) in enumerate(shown.items()):
-            left, top = at % COLUMNS * (across + GAP), at // COLUMNS * step
-            page.text(left, top + 10, name, va="center_baseline")
-            photo_tile(page, opened(picture), left, top + NAME, across, down)
-        return smooth(figure)
+    figure = canvas(height=round(rows * step - 14), pictures="smooth")
+    page = sheet(figure)
+    for at, (name, picture) in enumerate(shown.items()):
+        left, top = at % COLUMNS * (across + GAP), at // COLUMNS * step
+        page.text(left, top + 10, name, va="center_baseline")
+        photo_tile(page, opened(picture), left, top + NAME, across, down)
+    return figure

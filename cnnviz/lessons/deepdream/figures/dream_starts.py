@@ -3,26 +3,23 @@
 from typing import Any
 
 from cnnviz.drawing.heat import opened, photo_tile
-from cnnviz.drawing.smooth import smooth
-from cnnviz.drawing.style import WIDTH, canvas, sheet, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
 
 GAP, HEAD = 10, 28
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(dream_starts: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw a row for each picture: as it was, and as it was dreamt."""
-    rows = result["rows"][1:]  # the first photograph is shown with all its stages elsewhere
+    rows = dream_starts["rows"][1:]  # the first photograph is shown with all its stages elsewhere
     height, width = opened(rows[0]["original"]).shape[:2]
     across = (WIDTH - GAP) / 2
     down = across * height / width
-    with themed(theme):
-        figure = canvas(height=round(HEAD + len(rows) * (down + GAP) - GAP))
-        page = sheet(figure)
-        for column, when in enumerate(("original", "picture")):
-            left = column * (across + GAP)
-            page.text(left, 10, words[when], va="center_baseline", weight="bold")
-            for line, row in enumerate(rows):
-                top = HEAD + line * (down + GAP)
-                photo_tile(page, opened(row[when]), left, top, across, down)
-        return smooth(figure)
+    figure = canvas(height=round(HEAD + len(rows) * (down + GAP) - GAP), pictures="smooth")
+    page = sheet(figure)
+    for column, when in enumerate(("original", "picture")):
+        left = column * (across + GAP)
+        page.text(left, 10, words[when], va="center_baseline", weight="bold")
+        for line, row in enumerate(rows):
+            top = HEAD + line * (down + GAP)
+            photo_tile(page, opened(row[when]), left, top, across, down)
+    return figure

@@ -1,20 +1,16 @@
 """A dream moment by moment, as one picture: a row for each octave."""
 
-from io import BytesIO
 from typing import Any
 
 from PIL import Image
 
 from cnnviz.drawing.heat import opened
-from cnnviz.drawing.style import WIDTH
-from cnnviz.pipeline.outcome import Drawing
-
-QUALITY = 72
+from cnnviz.drawing.style import Palette
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(dream: dict[str, Any], words: dict[str, str], paint: Palette) -> Image.Image:
     """Put the kept moments side by side without gaps, so that a page can show them one by one."""
-    frames = result["frames"]
+    frames = dream["frames"]
     rows = max(frame["octave"] for frame in frames)
     columns = len(frames) // rows
     height, width = opened(frames[0]["picture"]).shape[:2]
@@ -22,6 +18,4 @@ def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
     for at, frame in enumerate(frames):
         pixels = (opened(frame["picture"]) * 255).round().astype("uint8")
         strip.paste(Image.fromarray(pixels), (at % columns * width, at // columns * height))
-    file = BytesIO()
-    strip.save(file, "webp", quality=QUALITY, method=6)
-    return Drawing("webp", file.getvalue(), WIDTH, round(WIDTH * strip.height / strip.width))
+    return strip

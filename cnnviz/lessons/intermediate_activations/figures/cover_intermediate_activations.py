@@ -7,10 +7,8 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
 from cnnviz.drawing.heat import opened, photo_tile
-from cnnviz.drawing.light import light
 from cnnviz.drawing.mosaic import unstacked
-from cnnviz.drawing.style import canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
 
 WIDTH, HEIGHT = 480, 270
 EDGE, GAP, BETWEEN = 16, 6, 11
@@ -18,24 +16,23 @@ IMAGE = 136
 STAGES = ((2, 112), (3, 72), (4, 52), (6, 32))  # maps under one another, and their side in px
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(layer_maps: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the space, and for each stage a column of its liveliest maps, ever smaller."""
-    layers = result["layers"]
+    layers = layer_maps["layers"]
     chosen = layers[:: max(1, len(layers) // len(STAGES))]
-    with themed(theme) as paint:
-        figure = canvas(height=HEIGHT, width=WIDTH)
-        page = sheet(figure)
-        photo_tile(page, opened(result["image"]), EDGE, (HEIGHT - IMAGE) / 2, IMAGE, IMAGE)
-        left: float = EDGE + IMAGE + BETWEEN
-        colours = (paint.ink, paint.cnn, paint.accent, paint.second)
-        for layer, (count, side), colour in zip(chosen, STAGES, colours, strict=False):
-            top = (HEIGHT - count * side - (count - 1) * GAP) / 2
-            scale = LinearSegmentedColormap.from_list("stage", [paint.paper, colour])
-            maps = unstacked(result["maps"][layer["layer"]], layer["side"])
-            for at, one in enumerate(_liveliest(maps, count)):
-                _tile(page, one, left, top + at * (side + GAP), side, scale)
-            left += side + BETWEEN
-        return light(svg(figure))
+    figure = canvas(height=HEIGHT, width=WIDTH, pictures="light")
+    page = sheet(figure)
+    photo_tile(page, opened(layer_maps["image"]), EDGE, (HEIGHT - IMAGE) / 2, IMAGE, IMAGE)
+    left: float = EDGE + IMAGE + BETWEEN
+    colours = (paint.ink, paint.cnn, paint.accent, paint.second)
+    for layer, (count, side), colour in zip(chosen, STAGES, colours, strict=False):
+        top = (HEIGHT - count * side - (count - 1) * GAP) / 2
+        scale = LinearSegmentedColormap.from_list("stage", [paint.paper, colour])
+        maps = unstacked(layer_maps["maps"][layer["layer"]], layer["side"])
+        for at, one in enumerate(_liveliest(maps, count)):
+            _tile(page, one, left, top + at * (side + GAP), side, scale)
+        left += side + BETWEEN
+    return figure
 
 
 def _liveliest(maps: np.ndarray, count: int) -> np.ndarray:

@@ -7,12 +7,9 @@ from matplotlib.axes import Axes
 
 from cnnviz.drawing import mosaic
 from cnnviz.drawing.heat import opened, photo_tile
-from cnnviz.drawing.light import light
 from cnnviz.drawing.numbers import number
 from cnnviz.drawing.parking_space import told
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
-from cnnviz.drawing.tiles import with_tiles
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
 
 SIDE = 104  # px of the picture
 FEW, MANY = 16, 32  # columns: more of them where there are more than 64 maps
@@ -20,27 +17,27 @@ HEAD, ROOM = 26, 14  # px above and below a layer's maps
 KEY = (110, 12)  # px of the scale
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(layer_maps: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the space, and below it each layer's maps on the layer's own scale."""
-    layers = result["layers"]
+    layers = layer_maps["layers"]
     columns = [FEW if layer["channels"] <= 64 else MANY for layer in layers]
     rows = [-(-layer["channels"] // each) for layer, each in zip(layers, columns, strict=True)]
     maps = sum(row * (WIDTH - 30) / each for row, each in zip(rows, columns, strict=True))
-    with themed(theme) as paint:
-        figure = canvas(height=round(SIDE + 18 + maps + len(layers) * (HEAD + ROOM)))
-        page = sheet(figure)
-        photo_tile(page, opened(result["image"]), 0, 0, SIDE, SIDE)
-        told(page, result, SIDE + 18, 12, words, paint)
-        _key(page, SIDE + 18, 88, words, paint)
-        top: float = SIDE + 18
-        grids = []
-        for layer, each in zip(layers, columns, strict=True):
-            name, place = layer["layer"], (top + HEAD, WIDTH, each)
-            _heading(page, layer, top + 10, words, paint)
-            shown = mosaic.unstacked(result["maps"][name], layer["side"])
-            grids.append(mosaic.told(name, shown, layer["largest"], *place))
-            top += HEAD + mosaic.mosaic(page, shown, *place, paint) + ROOM
-        return with_tiles(light(svg(figure)), grids)
+    figure = canvas(height=round(SIDE + 18 + maps + len(layers) * (HEAD + ROOM)), pictures="light")
+    page = sheet(figure)
+    photo_tile(page, opened(layer_maps["image"]), 0, 0, SIDE, SIDE)
+    told(page, layer_maps, SIDE + 18, 12, words, paint)
+    _key(page, SIDE + 18, 88, words, paint)
+    top: float = SIDE + 18
+    grids = []
+    for layer, each in zip(layers, columns, strict=True):
+        name, place = layer["layer"], (top + HEAD, WIDTH, each)
+        _heading(page, layer, top + 10, words, paint)
+        shown = mosaic.unstacked(layer_maps["maps"][name], layer["side"])
+        grids.append(mosaic.told(name, shown, layer["largest"], *place))
+        top += HEAD + mosaic.mosaic(page, shown, *place, paint) + ROOM
+    figure.tiles = grids
+    return figure
 
 
 def _heading(page: Axes, layer: dict[str, Any], y: float, words: dict, paint: Palette) -> None:

@@ -8,37 +8,35 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.network_names import NAMES
 from cnnviz.drawing.numbers import in_percent
-from cnnviz.drawing.style import SMALL, Palette, canvas, panel, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, panel
 
 ROW, HEAD, FOOT = 190, 34, 44
 KEY = 84  # px above all, for the key
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(sparsities: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw a panel for each network; lines join the activations, poolings stand for themselves."""
-    networks = list(result["layers"])
-    with themed(theme) as paint:
-        figure = canvas(height=KEY + len(networks) * (HEAD + ROW + FOOT))
-        _key(figure, words, paint)
-        for at, network in enumerate(networks):
-            top = KEY + at * (HEAD + ROW + FOOT)
-            title = words["network"].format(
-                network=NAMES.get(network, network), data=words[f"on_{network}"]
-            )
-            write(figure, 0, top + 8, title, weight="bold")
-            axes = panel(figure, 52, top + HEAD, 500, ROW)
-            layers = result["layers"][network]
-            for side, kind in enumerate(_kinds(paint)):
-                of_state = partial(_runs, result, network)
-                _start(axes, of_state(trained=False), layers, *kind, 0.12 * (2 * side - 1))
-                _series(axes, of_state(trained=True), layers, *kind, 0.12 * (2 * side - 1), paint)
-            axes.set(xlim=(-0.5, len(layers) - 0.5), ylim=(-0.03, 1.03))
-            axes.set_yticks((0, 0.25, 0.5, 0.75, 1))
-            in_percent(axes.yaxis, words)
-            axes.grid(axis="y")
-            axes.set_xticks(range(len(layers)), layers)
-        return svg(figure)
+    networks = list(sparsities["layers"])
+    figure = canvas(height=KEY + len(networks) * (HEAD + ROW + FOOT))
+    _key(figure, words, paint)
+    for at, network in enumerate(networks):
+        top = KEY + at * (HEAD + ROW + FOOT)
+        title = words["network"].format(
+            network=NAMES.get(network, network), data=words[f"on_{network}"]
+        )
+        write(figure, 0, top + 8, title, weight="bold")
+        axes = panel(figure, 52, top + HEAD, 500, ROW)
+        layers = sparsities["layers"][network]
+        for side, kind in enumerate(_kinds(paint)):
+            of_state = partial(_runs, sparsities, network)
+            _start(axes, of_state(trained=False), layers, *kind, 0.12 * (2 * side - 1))
+            _series(axes, of_state(trained=True), layers, *kind, 0.12 * (2 * side - 1), paint)
+        axes.set(xlim=(-0.5, len(layers) - 0.5), ylim=(-0.03, 1.03))
+        axes.set_yticks((0, 0.25, 0.5, 0.75, 1))
+        in_percent(axes.yaxis, words)
+        axes.grid(axis="y")
+        axes.set_xticks(range(len(layers)), layers)
+    return figure
 
 
 def _kinds(paint: Palette) -> list[tuple[str, str, str]]:

@@ -8,8 +8,7 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.labels import heading
 from cnnviz.drawing.numbers import number, percent
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
 
 IMAGE = 112
 HEAD, ROOM = 24, 12  # px above and below a layer's maps
@@ -18,30 +17,29 @@ LEFT = WIDTH - COLUMNS * (TILE + GAP) + GAP  # of the maps
 CHART = 230
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(lab_still: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the digit at the left, its maps beside it from layer to layer, the answers below."""
-    layers = {layer: result[layer] for layer in result["layers"]}
+    layers = {layer: lab_still[layer] for layer in lab_still["layers"]}
     rows = sum(-(-len(maps) // COLUMNS) for maps in layers.values())
     high = rows * (TILE + GAP) + len(layers) * (HEAD + ROOM)
-    with themed(theme) as paint:
-        figure = canvas(height=high + HEAD + CHART + 40)
-        page = sheet(figure)
-        page.text(0, 10, words["image"], va="center_baseline", weight="bold")
-        tile(page, result["image"], 0, HEAD, IMAGE, paint)
-        top = 0.0
-        for layer, maps in layers.items():
-            page.text(LEFT, top + 10, words[layer], va="center_baseline", weight="bold")
-            _maps(page, maps, top + HEAD, paint)
-            top += HEAD + -(-len(maps) // COLUMNS) * (TILE + GAP) + ROOM
-        for place, network in enumerate(result["answers"]):
-            left = place * WIDTH / 2
-            heading(page, left, high + 22, network, words, paint)
-            bits = words["entropy"].format(number(result["entropy"][network], words, 2))
-            how: dict[str, Any] = {"va": "center_baseline", "fontsize": SMALL}
-            page.text(left + 68, high + 22, bits, color=paint.muted, **how)
-            axes = panel(figure, left + 18, high + HEAD + 16, WIDTH / 2 - 40, CHART)
-            _bars(axes, result["answers"][network], paint.network(network), words, paint)
-        return svg(figure)
+    figure = canvas(height=high + HEAD + CHART + 40)
+    page = sheet(figure)
+    page.text(0, 10, words["image"], va="center_baseline", weight="bold")
+    tile(page, lab_still["image"], 0, HEAD, IMAGE, paint)
+    top = 0.0
+    for layer, maps in layers.items():
+        page.text(LEFT, top + 10, words[layer], va="center_baseline", weight="bold")
+        _maps(page, maps, top + HEAD, paint)
+        top += HEAD + -(-len(maps) // COLUMNS) * (TILE + GAP) + ROOM
+    for place, network in enumerate(lab_still["answers"]):
+        left = place * WIDTH / 2
+        heading(page, left, high + 22, network, words, paint)
+        bits = words["entropy"].format(number(lab_still["entropy"][network], words, 2))
+        how: dict[str, Any] = {"va": "center_baseline", "fontsize": SMALL}
+        page.text(left + 68, high + 22, bits, color=paint.muted, **how)
+        axes = panel(figure, left + 18, high + HEAD + 16, WIDTH / 2 - 40, CHART)
+        _bars(axes, lab_still["answers"][network], paint.network(network), words, paint)
+    return figure
 
 
 def _maps(page: Axes, maps: np.ndarray, top: float, paint: Palette) -> None:

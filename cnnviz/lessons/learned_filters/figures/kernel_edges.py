@@ -7,38 +7,36 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.labels import ends_inward, write
 from cnnviz.drawing.network_names import NAMES
 from cnnviz.drawing.numbers import in_percent
-from cnnviz.drawing.style import SMALL, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, panel, sheet
 
 LEFT, ACROSS, BETWEEN = 150, 190, 30  # px: names, a panel, and from panel to panel
 HEAD, ROW, FOOT = 54, 44, 56
 MEASURES = (("edge", "strict"), ("gabor", "loose"))
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(kernel_edges: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw a row of dots for each network, as it was and as it became; a mark tells the limit."""
-    rows = _rows(result)
+    rows = _rows(kernel_edges)
     down = len(rows) * ROW
-    with themed(theme) as paint:
-        figure = canvas(height=HEAD + down + FOOT)
-        page = sheet(figure)
-        for at, (network, trained) in enumerate(rows):
-            y = HEAD + at * ROW + ROW / 2
-            first = at == 0 or rows[at - 1][0] != network
-            name = NAMES.get(network, network)
-            if first:
-                page.text(0, y - 9, name, weight="bold", va="center_baseline", fontsize=SMALL)
-            state = words["trained" if trained else "untrained"]
-            how: dict[str, Any] = {"va": "center_baseline", "fontsize": SMALL}
-            page.text(0, y + 9 if first else y, state, color=paint.muted, **how)
-        for column, (share, told) in enumerate(MEASURES):
-            left = LEFT + column * (ACROSS + BETWEEN)
-            for line, text in enumerate(words[share].split("\n")):
-                write(figure, left, 10 + 20 * line, text)
-            axes = panel(figure, left, HEAD, ACROSS, down)
-            _dots(axes, result, rows, share, told, words, paint)
-        page.text(0, HEAD + down + FOOT - 14, words["limit"], color=paint.second, fontsize=SMALL)
-        return svg(figure)
+    figure = canvas(height=HEAD + down + FOOT)
+    page = sheet(figure)
+    for at, (network, trained) in enumerate(rows):
+        y = HEAD + at * ROW + ROW / 2
+        first = at == 0 or rows[at - 1][0] != network
+        name = NAMES.get(network, network)
+        if first:
+            page.text(0, y - 9, name, weight="bold", va="center_baseline", fontsize=SMALL)
+        state = words["trained" if trained else "untrained"]
+        how: dict[str, Any] = {"va": "center_baseline", "fontsize": SMALL}
+        page.text(0, y + 9 if first else y, state, color=paint.muted, **how)
+    for column, (share, told) in enumerate(MEASURES):
+        left = LEFT + column * (ACROSS + BETWEEN)
+        for line, text in enumerate(words[share].split("\n")):
+            write(figure, left, 10 + 20 * line, text)
+        axes = panel(figure, left, HEAD, ACROSS, down)
+        _dots(axes, kernel_edges, rows, share, told, words, paint)
+    page.text(0, HEAD + down + FOOT - 14, words["limit"], color=paint.second, fontsize=SMALL)
+    return figure
 
 
 def _rows(result: dict[str, Any]) -> list[tuple[str, bool]]:

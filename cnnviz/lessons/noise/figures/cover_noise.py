@@ -10,9 +10,8 @@ from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D
 
-from cnnviz.drawing.style import canvas, sheet, svg, themed
+from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
 from cnnviz.drawing.typeface import FAMILIES
-from cnnviz.pipeline.outcome import Drawing
 
 WIDTH, HEIGHT = 480, 270
 CELL = 7.5
@@ -21,18 +20,17 @@ HEAVY = FontProperties(family=FAMILIES[0], weight=700, size=100)
 TALL = 0.74  # a digit's share of the height
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(noise_answer: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Fill the cover with the noise; it takes a network's colour where its answer stands."""
-    noise = _filled(result["image"])
-    with themed(theme) as paint:
-        figure = canvas(height=HEIGHT, width=WIDTH)
-        page = sheet(figure)
-        _cells(page, noise, paint.page, paint.paper, paint.faint, paint.muted)
-        for middle, (network, answer) in zip(MIDDLES, result["answers"].items(), strict=True):
-            inside = _inside(answer["digit"], middle)
-            colour = paint.network(network)
-            _cells(page, np.ma.masked_where(~inside, noise), paint.page, colour, colour)
-        return svg(figure)
+    noise = _filled(noise_answer["image"])
+    figure = canvas(height=HEIGHT, width=WIDTH)
+    page = sheet(figure)
+    _cells(page, noise, paint.page, paint.paper, paint.faint, paint.muted)
+    for middle, (network, answer) in zip(MIDDLES, noise_answer["answers"].items(), strict=True):
+        inside = _inside(answer["digit"], middle)
+        colour = paint.network(network)
+        _cells(page, np.ma.masked_where(~inside, noise), paint.page, colour, colour)
+    return figure
 
 
 def _cells(page: Axes, noise: np.ndarray, *colours: str) -> None:

@@ -7,28 +7,26 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.labels import heading
 from cnnviz.drawing.numbers import percent
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
 
 IMAGE = 160
 HEAD, CHART = 36, 250
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(noise_answer: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the image, and a bar for each digit and network; the answers stand out."""
-    answers = result["answers"]
+    answers = noise_answer["answers"]
     width = (WIDTH - IMAGE) / len(answers)
-    with themed(theme) as paint:
-        figure = canvas(height=HEAD + CHART + 4)
-        page = sheet(figure)
-        page.text(0, 12, words["shown"], color=paint.muted, va="center_baseline")
-        tile(page, result["image"], 0, HEAD, IMAGE, paint)
-        for column, (network, answer) in enumerate(answers.items()):
-            left = IMAGE + column * width + 58
-            heading(page, left, 12, network, words, paint)
-            axes = panel(figure, left, HEAD, width - 58, CHART)
-            _bars(axes, answer, paint.network(network), words, paint)
-        return svg(figure)
+    figure = canvas(height=HEAD + CHART + 4)
+    page = sheet(figure)
+    page.text(0, 12, words["shown"], color=paint.muted, va="center_baseline")
+    tile(page, noise_answer["image"], 0, HEAD, IMAGE, paint)
+    for column, (network, answer) in enumerate(answers.items()):
+        left = IMAGE + column * width + 58
+        heading(page, left, 12, network, words, paint)
+        axes = panel(figure, left, HEAD, width - 58, CHART)
+        _bars(axes, answer, paint.network(network), words, paint)
+    return figure
 
 
 def _bars(axes: Axes, answer: dict, colour: str, words: dict, paint: Palette) -> None:

@@ -8,39 +8,37 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.labels import ends_inward, rim, write
 from cnnviz.drawing.numbers import in_percent, percent
 from cnnviz.drawing.rows import KINDS, height, panels
-from cnnviz.drawing.style import WIDTH, Palette, canvas, marker, svg, themed
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, marker
 from cnnviz.drawing.thin import thin
-from cnnviz.pipeline.outcome import Drawing
 
 ROW, FOOT = 72, 62
 UNSEEN = 0.15  # px that a curve may be off
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(noise_threshold: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the share that passes each threshold, and what passes the one that keeps digits."""
-    networks = list(result["summary"])
-    kinds = [kind for kind in KINDS if any(row["kind"] == kind for row in result["runs"])]
-    with themed(theme) as paint:
-        figure = canvas(height=height(len(kinds), ROW, FOOT))
-        axes = panels(figure, networks, kinds, ROW, words, paint)
-        for (kind, network), panel in axes.items():
-            summary = result["summary"][network]
-            threshold = summary["threshold"]["mean"]
-            digits = _runs(result["runs"], network, "digits")
-            panel.axvline(threshold, color=paint.muted, linewidth=1.5, dashes=(3, 3))
-            _curve(panel, digits.mean(axis=0), color=paint.muted, linewidth=2.5)
-            if kind == "digits":
-                colour, share = paint.muted, result["kept"]
-            else:
-                colour, share = paint.network(network), summary[kind]["mean"]
-                _curves(panel, _runs(result["runs"], network, kind), colour)
-            look: dict[str, Any] = {"color": colour, "mec": paint.page, "clip_on": False}
-            panel.plot(threshold, share, marker(network), ms=10, **look)
-            _label(panel, threshold, share, percent(share, words), colour, paint)
-            _frame(panel, threshold, words)
-        foot = height(len(kinds), ROW, FOOT) - 10
-        write(figure, WIDTH / 2 + 14, foot, words["threshold"], color=paint.muted, ha="center")
-        return svg(figure)
+    networks = list(noise_threshold["summary"])
+    kinds = [kind for kind in KINDS if any(row["kind"] == kind for row in noise_threshold["runs"])]
+    figure = canvas(height=height(len(kinds), ROW, FOOT))
+    axes = panels(figure, networks, kinds, ROW, words, paint)
+    for (kind, network), panel in axes.items():
+        summary = noise_threshold["summary"][network]
+        threshold = summary["threshold"]["mean"]
+        digits = _runs(noise_threshold["runs"], network, "digits")
+        panel.axvline(threshold, color=paint.muted, linewidth=1.5, dashes=(3, 3))
+        _curve(panel, digits.mean(axis=0), color=paint.muted, linewidth=2.5)
+        if kind == "digits":
+            colour, share = paint.muted, noise_threshold["kept"]
+        else:
+            colour, share = paint.network(network), summary[kind]["mean"]
+            _curves(panel, _runs(noise_threshold["runs"], network, kind), colour)
+        look: dict[str, Any] = {"color": colour, "mec": paint.page, "clip_on": False}
+        panel.plot(threshold, share, marker(network), ms=10, **look)
+        _label(panel, threshold, share, percent(share, words), colour, paint)
+        _frame(panel, threshold, words)
+    foot = height(len(kinds), ROW, FOOT) - 10
+    write(figure, WIDTH / 2 + 14, foot, words["threshold"], color=paint.muted, ha="center")
+    return figure
 
 
 def _runs(rows: list[dict], network: str, kind: str) -> np.ndarray:

@@ -6,33 +6,31 @@ from matplotlib.axes import Axes
 
 from cnnviz.drawing.labels import ends_inward, heading, write
 from cnnviz.drawing.numbers import in_percent, percent
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, marker, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, marker, panel, sheet
 
 LEFT, BETWEEN, RIGHT, TOP = 50, 34, 10, 70
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(reliability: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw accuracy over confidence: a dot for each run and bin, its area the images in it."""
-    networks = list(result["summary"])
+    networks = list(reliability["summary"])
     side = (WIDTH - LEFT - BETWEEN * (len(networks) - 1) - RIGHT) / len(networks)
-    with themed(theme) as paint:
-        figure = canvas(height=TOP + side + 66)
-        page = sheet(figure)
-        write(figure, 0, 46, words["accuracy"], color=paint.muted)
-        for column, network in enumerate(networks):
-            left = LEFT + column * (side + BETWEEN)
-            heading(page, left, 12, network, words, paint)
-            axes = panel(figure, left, TOP, side, side)
-            rows = [row for row in result["runs"] if row["network"] == network]
-            _dots(axes, rows, network, paint)
-            _frame(axes, words, paint)
-            error = percent(result["summary"][network]["error"]["mean"], words, 1)
-            axes.text(0.97, 0.04, f"{words['error']}\n{error}", ha="right", fontsize=SMALL)
-            axes.tick_params(labelleft=column == 0)
-        foot = TOP + side + 54
-        write(figure, WIDTH / 2 + 20, foot, words["confidence"], color=paint.muted, ha="center")
-        return svg(figure)
+    figure = canvas(height=TOP + side + 66)
+    page = sheet(figure)
+    write(figure, 0, 46, words["accuracy"], color=paint.muted)
+    for column, network in enumerate(networks):
+        left = LEFT + column * (side + BETWEEN)
+        heading(page, left, 12, network, words, paint)
+        axes = panel(figure, left, TOP, side, side)
+        rows = [row for row in reliability["runs"] if row["network"] == network]
+        _dots(axes, rows, network, paint)
+        _frame(axes, words, paint)
+        error = percent(reliability["summary"][network]["error"]["mean"], words, 1)
+        axes.text(0.97, 0.04, f"{words['error']}\n{error}", ha="right", fontsize=SMALL)
+        axes.tick_params(labelleft=column == 0)
+    foot = TOP + side + 54
+    write(figure, WIDTH / 2 + 20, foot, words["confidence"], color=paint.muted, ha="center")
+    return figure
 
 
 def _dots(axes: Axes, rows: list[dict[str, Any]], network: str, paint: Palette) -> None:

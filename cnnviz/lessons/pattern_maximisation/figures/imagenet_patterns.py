@@ -3,33 +3,36 @@
 from typing import Any
 
 from cnnviz.drawing.pattern_tiles import pattern_tile
-from cnnviz.drawing.smooth import smooth
-from cnnviz.drawing.style import WIDTH, canvas, sheet, themed
-from cnnviz.drawing.tiles import grid, with_tiles
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.tiles import grid
 
 COLUMNS, GAP = 4, 6
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(imagenet_patterns: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the pictures in rows."""
     side = (WIDTH - GAP * (COLUMNS - 1)) / COLUMNS
-    rows = -(-len(result["pictures"]) // COLUMNS)
-    with themed(theme) as paint:
-        figure = canvas(height=round(rows * (side + GAP) - GAP))
-        page = sheet(figure)
-        for at, (row, picture) in enumerate(zip(result["runs"], result["pictures"], strict=True)):
-            down, across = divmod(at, COLUMNS)
-            where = across * (side + GAP), down * (side + GAP)
-            pattern_tile(page, picture, row["silent"], *where, side, paint)
-        tiles = grid(
-            f"1/{result['stage']}",
-            [None if row["silent"] else (row["start"], row["end"]) for row in result["runs"]],
-            channels=[row["unit"] for row in result["runs"]],
-            corner=(0, 0),
-            side=side,
-            step=(side + GAP, side + GAP),
-            columns=COLUMNS,
-            told="rise",
-        )
-        return with_tiles(smooth(figure), [tiles])
+    rows = -(-len(imagenet_patterns["pictures"]) // COLUMNS)
+    figure = canvas(height=round(rows * (side + GAP) - GAP), pictures="smooth")
+    page = sheet(figure)
+    for at, (row, picture) in enumerate(
+        zip(imagenet_patterns["runs"], imagenet_patterns["pictures"], strict=True)
+    ):
+        down, across = divmod(at, COLUMNS)
+        where = across * (side + GAP), down * (side + GAP)
+        pattern_tile(page, picture, row["silent"], *where, side, paint)
+    tiles = grid(
+        f"1/{imagenet_patterns['stage']}",
+        [
+            None if row["silent"] else (row["start"], row["end"])
+            for row in imagenet_patterns["runs"]
+        ],
+        channels=[row["unit"] for row in imagenet_patterns["runs"]],
+        corner=(0, 0),
+        side=side,
+        step=(side + GAP, side + GAP),
+        columns=COLUMNS,
+        told="rise",
+    )
+    figure.tiles = [tiles]
+    return figure

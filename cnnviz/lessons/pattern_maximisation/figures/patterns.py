@@ -4,34 +4,32 @@ from typing import Any
 
 from cnnviz.drawing.heat import stand_in
 from cnnviz.drawing.pattern_tiles import pattern_tile
-from cnnviz.drawing.smooth import smooth
-from cnnviz.drawing.style import SMALL, WIDTH, canvas, sheet, themed
-from cnnviz.drawing.tiles import grid, with_tiles
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.tiles import grid
 
 COLUMNS = 8
 LABEL, GAP, HEAD = 28, 4, 38
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(patterns: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw a tile for each filter, and beside each row the number of its first filter."""
     side = (WIDTH - LABEL - GAP * (COLUMNS - 1)) / COLUMNS
-    rows = -(-len(result["runs"]) // COLUMNS)
-    with themed(theme) as paint:
-        figure = canvas(height=round(HEAD + rows * (side + GAP) - GAP))
-        page = sheet(figure)
-        page.text(0, 15, words[result["layer"]], weight="bold", va="center_baseline")
-        if result["stand_in"]:
-            stand_in(page, WIDTH - 4, 14, words, paint)
-        grids = [_told(result, words, side)]
-        for at, (row, picture) in enumerate(zip(result["runs"], result["pictures"], strict=True)):
-            down, across = divmod(at, COLUMNS)
-            left, top = LABEL + across * (side + GAP), HEAD + down * (side + GAP)
-            if not across:
-                how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "ha": "right"}
-                page.text(LABEL - 8, top + side / 2, str(row["unit"]), va="center_baseline", **how)
-            pattern_tile(page, picture, row["silent"], left, top, side, paint)
-        return with_tiles(smooth(figure), grids)
+    rows = -(-len(patterns["runs"]) // COLUMNS)
+    figure = canvas(height=round(HEAD + rows * (side + GAP) - GAP), pictures="smooth")
+    page = sheet(figure)
+    page.text(0, 15, words[patterns["layer"]], weight="bold", va="center_baseline")
+    if patterns["stand_in"]:
+        stand_in(page, WIDTH - 4, 14, words, paint)
+    grids = [_told(patterns, words, side)]
+    for at, (row, picture) in enumerate(zip(patterns["runs"], patterns["pictures"], strict=True)):
+        down, across = divmod(at, COLUMNS)
+        left, top = LABEL + across * (side + GAP), HEAD + down * (side + GAP)
+        if not across:
+            how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "ha": "right"}
+            page.text(LABEL - 8, top + side / 2, str(row["unit"]), va="center_baseline", **how)
+        pattern_tile(page, picture, row["silent"], left, top, side, paint)
+    figure.tiles = grids
+    return figure
 
 
 def _told(result: dict[str, Any], words: dict[str, str], side: float) -> dict[str, Any]:

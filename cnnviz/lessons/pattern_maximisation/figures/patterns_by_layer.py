@@ -7,36 +7,36 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.heat import stand_in
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.numbers import in_numbers
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
 
 KINDS = ("relu", "pool")
 BESIDE = 0.13  # before pooling to the left of a layer's place, after it to the right
 SPREAD = 0.08  # of the dots, so that they do not cover each other
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(patterns_by_layer: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw every filter that is not silent, by convolution, before and after pooling."""
-    depths = len(result["layers"]) // len(KINDS)
-    with themed(theme) as paint:
-        figure = canvas(height=440)
-        write(figure, 0, 12, words["frequency"], color=paint.muted)
-        axes = panel(figure, 50, 62, 500, 290)
-        axes.set(xlim=(-0.5, depths - 0.5))
-        for side, kind in enumerate(KINDS):
-            _drawn(axes, result, kind, side, paint)
-        axes.axhline(result["start"], color=paint.muted, linestyle=(0, (4, 4)), linewidth=1.2)
-        how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "ha": "right"}
-        axes.text(depths - 0.5, result["start"] + 0.004, words["start"], va="bottom", **how)
-        names = [words["convolution"].format(n=depth + 1) for depth in range(depths)]
-        axes.set_xticks(range(depths), names)
-        in_numbers(axes.yaxis, words, 2)
-        axes.grid(axis="y")
-        page = sheet(figure)
-        _key(page, words, paint)
-        if result["stand_in"]:
-            stand_in(page, WIDTH - 4, 414, words, paint)
-        return svg(figure)
+    depths = len(patterns_by_layer["layers"]) // len(KINDS)
+    figure = canvas(height=440)
+    write(figure, 0, 12, words["frequency"], color=paint.muted)
+    axes = panel(figure, 50, 62, 500, 290)
+    axes.set(xlim=(-0.5, depths - 0.5))
+    for side, kind in enumerate(KINDS):
+        _drawn(axes, patterns_by_layer, kind, side, paint)
+    axes.axhline(
+        patterns_by_layer["start"], color=paint.muted, linestyle=(0, (4, 4)), linewidth=1.2
+    )
+    how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "ha": "right"}
+    axes.text(depths - 0.5, patterns_by_layer["start"] + 0.004, words["start"], va="bottom", **how)
+    names = [words["convolution"].format(n=depth + 1) for depth in range(depths)]
+    axes.set_xticks(range(depths), names)
+    in_numbers(axes.yaxis, words, 2)
+    axes.grid(axis="y")
+    page = sheet(figure)
+    _key(page, words, paint)
+    if patterns_by_layer["stand_in"]:
+        stand_in(page, WIDTH - 4, 414, words, paint)
+    return figure
 
 
 def _drawn(axes: Axes, result: dict[str, Any], kind: str, side: int, paint: Palette) -> None:

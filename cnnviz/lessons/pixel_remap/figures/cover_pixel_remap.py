@@ -8,8 +8,7 @@ from matplotlib.collections import PathCollection, PolyCollection
 from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 
-from cnnviz.drawing.style import canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
 
 WIDTH, HEIGHT = 480, 270
 DIGIT = 3
@@ -21,19 +20,18 @@ THREAD = 0.35  # a thread's opacity beside its pixel's
 SQUARE = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) * 0.46 * CELL
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(remap_images: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the digit, its remapped pixels, and a thread from each old place to the new one."""
-    old, new = _places(result["original"], result["remapped"])
-    value = result["original"][DIGIT].ravel()[old]
+    old, new = _places(remap_images["original"], remap_images["remapped"])
+    value = remap_images["original"][DIGIT].ravel()[old]
     lit = value > LIT
     start, end = _centres(old[lit], BEFORE), _centres(new[lit], AFTER)
-    with themed(theme) as paint:
-        figure = canvas(height=HEIGHT, width=WIDTH)
-        page = sheet(figure)
-        _threads(page, start, end, _shades(paint.muted, THREAD * value[lit]))
-        _squares(page, start, value[lit], paint.accent)
-        _squares(page, end, value[lit], paint.second)
-        return svg(figure)
+    figure = canvas(height=HEIGHT, width=WIDTH)
+    page = sheet(figure)
+    _threads(page, start, end, _shades(paint.muted, THREAD * value[lit]))
+    _squares(page, start, value[lit], paint.accent)
+    _squares(page, end, value[lit], paint.second)
+    return figure
 
 
 def _places(original: np.ndarray, remapped: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

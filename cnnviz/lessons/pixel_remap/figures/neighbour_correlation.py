@@ -6,37 +6,35 @@ import numpy as np
 
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.numbers import in_numbers
-from cnnviz.drawing.style import canvas, panel, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import Canvas, Palette, canvas, panel
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(neighbour_correlation: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the correlation over the distance; each dot of the remapped is one shuffle."""
-    rows = result["runs"]
+    rows = neighbour_correlation["runs"]
     distances = sorted({row["distance"] for row in rows})
     means = {
         which: [np.mean([r[which] for r in rows if r["distance"] == d]) for d in distances]
         for which in ("original", "remapped")
     }
-    with themed(theme) as paint:
-        figure = canvas(height=340)
-        write(figure, 0, 10, words["correlation"], color=paint.muted)
-        axes = panel(figure, 50, 32, 500, 250)
-        axes.axhline(0, color=paint.muted, linewidth=1)
-        axes.plot(distances, means["original"], "-o", color=paint.ink, linewidth=2.5, ms=7)
-        dots = [row["distance"] for row in rows], [row["remapped"] for row in rows]
-        axes.plot(*dots, "D", color=paint.accent, ms=5, alpha=0.5, mew=0)
-        axes.plot(distances, means["remapped"], color=paint.accent, linewidth=2.5)
-        at = min(2, len(distances) - 1)
-        x, y = distances[at] + 0.3, means["original"][at]
-        axes.text(x, y + 0.03, words["original"], weight="bold")
-        how: dict[str, Any] = {"color": paint.accent, "weight": "bold", "va": "bottom"}
-        axes.text(distances[-1], 0.1, words["remapped"], ha="right", **how)
-        lowest = min(0, *(row[which] for row in rows for which in means))
-        axes.set(xlim=(0.5, distances[-1] + 0.5), ylim=(lowest - 0.05, 1))
-        axes.set_xticks(distances)
-        axes.set_yticks([0, 0.5, 1])
-        in_numbers(axes.yaxis, words)
-        axes.grid(axis="y")
-        axes.set_xlabel(words["distance"], labelpad=8)
-        return svg(figure)
+    figure = canvas(height=340)
+    write(figure, 0, 10, words["correlation"], color=paint.muted)
+    axes = panel(figure, 50, 32, 500, 250)
+    axes.axhline(0, color=paint.muted, linewidth=1)
+    axes.plot(distances, means["original"], "-o", color=paint.ink, linewidth=2.5, ms=7)
+    dots = [row["distance"] for row in rows], [row["remapped"] for row in rows]
+    axes.plot(*dots, "D", color=paint.accent, ms=5, alpha=0.5, mew=0)
+    axes.plot(distances, means["remapped"], color=paint.accent, linewidth=2.5)
+    at = min(2, len(distances) - 1)
+    x, y = distances[at] + 0.3, means["original"][at]
+    axes.text(x, y + 0.03, words["original"], weight="bold")
+    how: dict[str, Any] = {"color": paint.accent, "weight": "bold", "va": "bottom"}
+    axes.text(distances[-1], 0.1, words["remapped"], ha="right", **how)
+    lowest = min(0, *(row[which] for row in rows for which in means))
+    axes.set(xlim=(0.5, distances[-1] + 0.5), ylim=(lowest - 0.05, 1))
+    axes.set_xticks(distances)
+    axes.set_yticks([0, 0.5, 1])
+    in_numbers(axes.yaxis, words)
+    axes.grid(axis="y")
+    axes.set_xlabel(words["distance"], labelpad=8)
+    return figure

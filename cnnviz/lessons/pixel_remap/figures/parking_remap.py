@@ -2,11 +2,10 @@
 
 from typing import Any
 
+from cnnviz.drawing.style import Canvas, Palette
 from cnnviz.lessons.pixel_remap.figures import remap_accuracy
-from cnnviz.pipeline.outcome import Drawing
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
-    """Draw what the remap costs, and say on the figure where the spaces are a stand-in."""
-    told = words if result["stand_in"] else words | {"stand_in": ""}
-    return remap_accuracy.draw(result, told, theme)
+def draw(parking_remap: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+    """Draw what the remap costs, as for digits."""
+    return remap_accuracy.draw(parking_remap, words, paint)

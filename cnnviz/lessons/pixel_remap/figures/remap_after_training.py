@@ -5,26 +5,28 @@ from typing import Any
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.numbers import percent
 from cnnviz.drawing.slope import EDGE, frame, slope
-from cnnviz.drawing.style import SMALL, canvas, panel, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, panel
 
 CHANCE = 0.1  # ten digits
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(remap_after_training: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw each network's fall from its accuracy to that of guessing, seed by seed."""
-    summary = {n: (s["before"], s["after"]) for n, s in result["summary"].items()}
+    summary = {n: (s["before"], s["after"]) for n, s in remap_after_training["summary"].items()}
     runs = {
-        network: [(r["before"], r["after"]) for r in result["runs"] if r["network"] == network]
+        network: [
+            (r["before"], r["after"])
+            for r in remap_after_training["runs"]
+            if r["network"] == network
+        ]
         for network in summary
     }
-    with themed(theme) as paint:
-        figure = canvas(height=380)
-        write(figure, 0, 10, words["accuracy"], color=paint.muted)
-        axes = panel(figure, 50, 32, 510, 310)
-        frame(axes, 0, 1, (words["before"], words["after"]), words)
-        axes.plot((-EDGE, 1.2), (CHANCE, CHANCE), color=paint.muted, linewidth=1.5, dashes=(4, 4))
-        chance = f"{words['chance']}: {percent(CHANCE, words)}"
-        axes.text(-EDGE, CHANCE + 0.02, chance, color=paint.muted, fontsize=SMALL)
-        slope(axes, runs, summary, words, paint)
-        return svg(figure)
+    figure = canvas(height=380)
+    write(figure, 0, 10, words["accuracy"], color=paint.muted)
+    axes = panel(figure, 50, 32, 510, 310)
+    frame(axes, 0, 1, (words["before"], words["after"]), words)
+    axes.plot((-EDGE, 1.2), (CHANCE, CHANCE), color=paint.muted, linewidth=1.5, dashes=(4, 4))
+    chance = f"{words['chance']}: {percent(CHANCE, words)}"
+    axes.text(-EDGE, CHANCE + 0.02, chance, color=paint.muted, fontsize=SMALL)
+    slope(axes, runs, summary, words, paint)
+    return figure

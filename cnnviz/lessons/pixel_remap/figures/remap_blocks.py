@@ -7,30 +7,28 @@ from matplotlib.ticker import MaxNLocator
 
 from cnnviz.drawing.labels import apart, write
 from cnnviz.drawing.numbers import in_percent
-from cnnviz.drawing.style import Palette, canvas, marker, panel, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import Canvas, Palette, canvas, marker, panel
 
 LABEL = 20  # px that a label needs
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(remap_blocks: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw every run, and the means as lines, over block sizes at equal distances."""
-    sizes = sorted({row["block"] for row in result["runs"]})
-    shown = [row["accuracy"] for row in result["runs"]]
+    sizes = sorted({row["block"] for row in remap_blocks["runs"]})
+    shown = [row["accuracy"] for row in remap_blocks["runs"]]
     room = max(0.08 * (max(shown) - min(shown)), 0.01)
-    with themed(theme) as paint:
-        figure = canvas(height=400)
-        write(figure, 0, 10, words["accuracy"], color=paint.muted)
-        axes = panel(figure, 50, 32, 450, 290)
-        axes.set(xlim=(-0.25, len(sizes) - 0.8))
-        axes.set_ylim(max(0, min(shown) - room), min(1, max(shown) + room))
-        axes.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-        in_percent(axes.yaxis, words)
-        axes.grid(axis="y")
-        axes.set_xticks(range(len(sizes)), _names(sizes, words))
-        axes.set_xlabel(words["block"], labelpad=8)
-        _networks(axes, result, sizes, words, paint)
-        return svg(figure)
+    figure = canvas(height=400)
+    write(figure, 0, 10, words["accuracy"], color=paint.muted)
+    axes = panel(figure, 50, 32, 450, 290)
+    axes.set(xlim=(-0.25, len(sizes) - 0.8))
+    axes.set_ylim(max(0, min(shown) - room), min(1, max(shown) + room))
+    axes.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
+    in_percent(axes.yaxis, words)
+    axes.grid(axis="y")
+    axes.set_xticks(range(len(sizes)), _names(sizes, words))
+    axes.set_xlabel(words["block"], labelpad=8)
+    _networks(axes, remap_blocks, sizes, words, paint)
+    return figure
 
 
 def _names(sizes: list[int], words: dict[str, str]) -> list[str]:

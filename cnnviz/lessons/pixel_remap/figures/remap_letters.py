@@ -7,8 +7,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 from matplotlib.path import Path
 
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
 
 FOLLOWED = ("A00", "A12")
 CELL, GUTTER = 46, 17
@@ -16,23 +15,22 @@ STEP = CELL + GUTTER
 LEFT, TOP = 24, 62  # of the first cell, beside the row numbers and below the column numbers
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(remap_letters: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw both grids, tinted by the row where a letter was, and the followed letters' ways."""
-    side = result["side"]
+    side = remap_letters["side"]
     right = WIDTH - side * STEP + GUTTER
-    followed = [name for name in FOLLOWED if name in result["goes"]]
-    with themed(theme) as paint:
-        colours = dict(zip(followed, (paint.accent, paint.second), strict=False))
-        figure = canvas(height=TOP + side * STEP)
-        page = sheet(figure)
-        for left, state in ((LEFT, "before"), (right, "after")):
-            page.text(left, 10, words[state], va="center_baseline")
-            _grid(page, result[state], side, left, colours, paint)
-        for lane, (name, colour) in enumerate(colours.items()):
-            turn = LEFT + side * STEP - GUTTER + 14 + 14 * lane
-            start, end = (divmod(result[s].index(name), side) for s in ("before", "after"))
-            _way(page, start, end, turn, right, colour)
-        return svg(figure)
+    followed = [name for name in FOLLOWED if name in remap_letters["goes"]]
+    colours = dict(zip(followed, (paint.accent, paint.second), strict=False))
+    figure = canvas(height=TOP + side * STEP)
+    page = sheet(figure)
+    for left, state in ((LEFT, "before"), (right, "after")):
+        page.text(left, 10, words[state], va="center_baseline")
+        _grid(page, remap_letters[state], side, left, colours, paint)
+    for lane, (name, colour) in enumerate(colours.items()):
+        turn = LEFT + side * STEP - GUTTER + 14 + 14 * lane
+        start, end = (divmod(remap_letters[s].index(name), side) for s in ("before", "after"))
+        _way(page, start, end, turn, right, colour)
+    return figure
 
 
 def _grid(

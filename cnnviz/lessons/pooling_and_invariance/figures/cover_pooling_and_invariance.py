@@ -7,8 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_rgb
 
-from cnnviz.drawing.style import Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
 
 WIDTH, HEIGHT = 480, 270
 CELL = 8.4  # px of the drawing for a pixel of the digit
@@ -16,18 +15,17 @@ LEFTS = (14, 268, 400)
 SQUARE = np.array([(0.04, 0.04), (0.96, 0.04), (0.96, 0.96), (0.04, 0.96)])
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(pooled_digit: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the digit and what pooling leaves of it, pixels equally large, joined by lines."""
-    images = [result["original"], result["max_2"], result["max_4"]]
-    with themed(theme) as paint:
-        figure = canvas(height=HEIGHT, width=WIDTH)
-        page = sheet(figure)
-        colours = (paint.cnn, paint.accent, paint.second)
-        for image, left, colour in zip(images, LEFTS, colours, strict=True):
-            _squares(page, image, left, colour)
-        for at in (0, 1):
-            _lines(page, [len(image) for image in images], at, paint)
-        return svg(figure)
+    images = [pooled_digit["original"], pooled_digit["max_2"], pooled_digit["max_4"]]
+    figure = canvas(height=HEIGHT, width=WIDTH)
+    page = sheet(figure)
+    colours = (paint.cnn, paint.accent, paint.second)
+    for image, left, colour in zip(images, LEFTS, colours, strict=True):
+        _squares(page, image, left, colour)
+    for at in (0, 1):
+        _lines(page, [len(image) for image in images], at, paint)
+    return figure
 
 
 def _squares(page: Axes, image: np.ndarray, left: float, colour: str) -> None:

@@ -7,28 +7,26 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 
 from cnnviz.drawing.numbers import number
-from cnnviz.drawing.style import WIDTH, Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
 
 CELL, TOP = 54, 34
 TINT = 0.3  # a window's opacity
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(pooling_example: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the numbers, and beside them the maxima and the averages, in their windows' colours."""
-    side = len(result["values"]) * CELL
-    small = TOP + (side - len(result["max"]) * CELL) / 2
-    across = len(result["max"]) * CELL
-    with themed(theme) as paint:
-        figure = canvas(height=TOP + side + 4)
-        page = sheet(figure)
-        page.text(0, 12, words["given"], va="center_baseline")
-        _table(page, result["values"], 2, (2, TOP), result["max"], words, paint)
-        lefts = {"max": (WIDTH + side - 2 * across) / 2 + 8, "average": WIDTH - across - 2}
-        for name, left in lefts.items():
-            page.text(left, small - 22, words[name], va="center_baseline")
-            _table(page, result[name], 1, (left, small), None, words, paint)
-        return svg(figure)
+    side = len(pooling_example["values"]) * CELL
+    small = TOP + (side - len(pooling_example["max"]) * CELL) / 2
+    across = len(pooling_example["max"]) * CELL
+    figure = canvas(height=TOP + side + 4)
+    page = sheet(figure)
+    page.text(0, 12, words["given"], va="center_baseline")
+    _table(page, pooling_example["values"], 2, (2, TOP), pooling_example["max"], words, paint)
+    lefts = {"max": (WIDTH + side - 2 * across) / 2 + 8, "average": WIDTH - across - 2}
+    for name, left in lefts.items():
+        page.text(left, small - 22, words[name], va="center_baseline")
+        _table(page, pooling_example[name], 1, (left, small), None, words, paint)
+    return figure
 
 
 def _table(

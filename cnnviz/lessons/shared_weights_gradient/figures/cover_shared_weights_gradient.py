@@ -5,8 +5,7 @@ from typing import Any
 import numpy as np
 
 from cnnviz.drawing.signed import signed_tile
-from cnnviz.drawing.style import canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
 
 WIDTH, HEIGHT = 480, 270
 ROWS = 4  # epochs, spread over those that were kept
@@ -14,17 +13,16 @@ STEP = 60  # px from filter to filter
 GAP = 8
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(filters_through_training: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Fill the cover with filters, a row for each of some epochs, the last one below."""
-    kernels = result["kernels"][:, :, 0]
+    kernels = filters_through_training["kernels"][:, :, 0]
     chosen = np.linspace(0, len(kernels) - 1, ROWS).round().astype(int)
     side = STEP - GAP
-    with themed(theme) as paint:
-        figure = canvas(height=HEIGHT, width=WIDTH)
-        page = sheet(figure)
-        above = (HEIGHT - ROWS * STEP + GAP) / 2
-        for row, at in enumerate(chosen):
-            for column, kernel in enumerate(kernels[at][: WIDTH // STEP]):
-                corner = (column * STEP + GAP / 2, above + row * STEP)
-                signed_tile(page, kernel, *corner, side, abs(kernel).max(), paint)
-        return svg(figure)
+    figure = canvas(height=HEIGHT, width=WIDTH)
+    page = sheet(figure)
+    above = (HEIGHT - ROWS * STEP + GAP) / 2
+    for row, at in enumerate(chosen):
+        for column, kernel in enumerate(kernels[at][: WIDTH // STEP]):
+            corner = (column * STEP + GAP / 2, above + row * STEP)
+            signed_tile(page, kernel, *corner, side, abs(kernel).max(), paint)
+    return figure

@@ -7,8 +7,7 @@ from matplotlib.axes import Axes
 from cnnviz.drawing.numbers import number
 from cnnviz.drawing.pixels import tile
 from cnnviz.drawing.signed import signed_tile
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
 
 GAP = 34  # where × and = stand
 TOP = 30
@@ -16,25 +15,24 @@ BAR = 22  # px high
 DIGITS = 4
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(gradient_by_place: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the image, the error of the map, their product, and what adds up below."""
     side = (WIDTH - 2 * GAP) / 3
-    with themed(theme) as paint:
-        figure = canvas(height=round(TOP + side + 168))
-        page = sheet(figure)
-        for at, name in enumerate(("image", "error", "shares")):
-            left = at * (side + GAP)
-            page.text(left, 10, words[name], va="center_baseline")
-            if name == "image":
-                tile(page, result[name], left, TOP, side, paint)
-            else:
-                reach = abs(result[name]).max()
-                signed_tile(page, result[name], left, TOP, side, reach, paint)
-        for at, sign in enumerate("×="):
-            how: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 22}
-            page.text((at + 1) * (side + GAP) - GAP / 2, TOP + side / 2, sign, **how)
-        _balance(page, result, TOP + side + 38, words, paint)
-        return svg(figure)
+    figure = canvas(height=round(TOP + side + 168))
+    page = sheet(figure)
+    for at, name in enumerate(("image", "error", "shares")):
+        left = at * (side + GAP)
+        page.text(left, 10, words[name], va="center_baseline")
+        if name == "image":
+            tile(page, gradient_by_place[name], left, TOP, side, paint)
+        else:
+            reach = abs(gradient_by_place[name]).max()
+            signed_tile(page, gradient_by_place[name], left, TOP, side, reach, paint)
+    for at, sign in enumerate("×="):
+        how: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 22}
+        page.text((at + 1) * (side + GAP) - GAP / 2, TOP + side / 2, sign, **how)
+    _balance(page, gradient_by_place, TOP + side + 38, words, paint)
+    return figure
 
 
 def _balance(page: Axes, result: dict, top: float, words: dict, paint: Palette) -> None:

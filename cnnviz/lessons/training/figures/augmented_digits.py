@@ -4,25 +4,23 @@ from typing import Any
 
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.style import WIDTH, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
 
 TOP, GAP, APART = 28, 8, 26
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(augmented_digits: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw a row for each digit: the original on the left, its variations on the right."""
-    originals, changed = result["originals"], result["changed"]
+    originals, changed = augmented_digits["originals"], augmented_digits["changed"]
     count = changed.shape[1]
     side = (WIDTH - APART - GAP * (count - 1)) / (count + 1)
-    with themed(theme) as paint:
-        figure = canvas(height=round(TOP + len(originals) * (side + GAP) - GAP))
-        page = sheet(figure)
-        write(figure, 0, 10, words["original"], color=paint.muted)
-        write(figure, WIDTH, 10, words["changed"], color=paint.muted, ha="right")
-        for row, (original, variations) in enumerate(zip(originals, changed, strict=True)):
-            top = TOP + row * (side + GAP)
-            tile(page, original, 0, top, side, paint)
-            for place, image in enumerate(variations):
-                tile(page, image, side + APART + place * (side + GAP), top, side, paint)
-        return svg(figure)
+    figure = canvas(height=round(TOP + len(originals) * (side + GAP) - GAP))
+    page = sheet(figure)
+    write(figure, 0, 10, words["original"], color=paint.muted)
+    write(figure, WIDTH, 10, words["changed"], color=paint.muted, ha="right")
+    for row, (original, variations) in enumerate(zip(originals, changed, strict=True)):
+        top = TOP + row * (side + GAP)
+        tile(page, original, 0, top, side, paint)
+        for place, image in enumerate(variations):
+            tile(page, image, side + APART + place * (side + GAP), top, side, paint)
+    return figure

@@ -7,32 +7,30 @@ from matplotlib.axes import Axes
 
 from cnnviz.drawing.labels import rim
 from cnnviz.drawing.numbers import percent
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, panel, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
 
 SPACES = ("features", "pixels")
 BETWEEN, TOP = 18, 62
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(feature_plane: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw each image as its numeral, in both planes; large ones stand in a digit's middle."""
     side = (WIDTH - BETWEEN) / 2
-    labels = np.array(result["labels"])
-    with themed(theme) as paint:
-        figure = canvas(height=round(TOP + side + 2))
-        page = sheet(figure)
-        for column, space in enumerate(SPACES):
-            left = column * (side + BETWEEN)
-            page.text(left, 12, words[space], va="center_baseline", weight="bold")
-            measured = result["summary"][space]
-            text = words["variance"].format(n=percent(measured["variance"], words))
-            how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL}
-            page.text(left, 36, text, va="center_baseline", **how)
-            places = np.array(result[f"{space}.places"])
-            axes = panel(figure, left, TOP, side, side)
-            axes.set_facecolor(paint.paper)
-            _numerals(axes, places, labels, paint)
-        return svg(figure)
+    labels = np.array(feature_plane["labels"])
+    figure = canvas(height=round(TOP + side + 2))
+    page = sheet(figure)
+    for column, space in enumerate(SPACES):
+        left = column * (side + BETWEEN)
+        page.text(left, 12, words[space], va="center_baseline", weight="bold")
+        measured = feature_plane["summary"][space]
+        text = words["variance"].format(n=percent(measured["variance"], words))
+        how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL}
+        page.text(left, 36, text, va="center_baseline", **how)
+        places = np.array(feature_plane[f"{space}.places"])
+        axes = panel(figure, left, TOP, side, side)
+        axes.set_facecolor(paint.paper)
+        _numerals(axes, places, labels, paint)
+    return figure
 
 
 def _numerals(axes: Axes, places: np.ndarray, labels: np.ndarray, paint: Palette) -> None:

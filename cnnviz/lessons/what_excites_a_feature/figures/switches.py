@@ -7,34 +7,32 @@ from matplotlib.colors import to_rgba
 
 from cnnviz.drawing.cells import cells, frame
 from cnnviz.drawing.numbers import number
-from cnnviz.drawing.style import SMALL, WIDTH, Palette, canvas, sheet, svg, themed
-from cnnviz.pipeline.outcome import Drawing
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
 
 CELL, TOP = 44, 36
 TINT = 0.28  # opacity of a cell that holds a maximum
 
 
-def draw(result: dict[str, Any], words: dict[str, str], theme: str) -> Drawing:
+def draw(switches: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
     """Draw the numbers with their maxima framed, the pooled ones, and these put back."""
-    side = len(result["values"]) * CELL
-    small = len(result["pooled"]) * CELL
+    side = len(switches["values"]) * CELL
+    small = len(switches["pooled"]) * CELL
     lefts = (2, (WIDTH - small) / 2, WIDTH - side - 2)
     tops = (TOP, TOP + (side - small) / 2, TOP)
-    with themed(theme) as paint:
-        figure = canvas(height=TOP + side + 6)
-        page = sheet(figure)
-        tables = (result["values"], result["pooled"], result["back"])
-        for name, left, top, table in zip(
-            ("values", "pooled", "back"), lefts, tops, tables, strict=True
-        ):
-            page.text(left, top - 16, words[name], va="center_baseline", fontsize=SMALL)
-            _table(page, table, left, top, result, name, words, paint)
-        middle = TOP + side / 2
-        arrow = {"arrowstyle": "->", "color": paint.muted, "linewidth": 1.5}
-        for start, end in ((lefts[0] + side, lefts[1]), (lefts[1] + small, lefts[2])):
-            ends: dict[str, Any] = {"xy": (end - 8, middle), "xytext": (start + 8, middle)}
-            page.annotate("", arrowprops=arrow, **ends)
-        return svg(figure)
+    figure = canvas(height=TOP + side + 6)
+    page = sheet(figure)
+    tables = (switches["values"], switches["pooled"], switches["back"])
+    for name, left, top, table in zip(
+        ("values", "pooled", "back"), lefts, tops, tables, strict=True
+    ):
+        page.text(left, top - 16, words[name], va="center_baseline", fontsize=SMALL)
+        _table(page, table, left, top, switches, name, words, paint)
+    middle = TOP + side / 2
+    arrow = {"arrowstyle": "->", "color": paint.muted, "linewidth": 1.5}
+    for start, end in ((lefts[0] + side, lefts[1]), (lefts[1] + small, lefts[2])):
+        ends: dict[str, Any] = {"xy": (end - 8, middle), "xytext": (start + 8, middle)}
+        page.annotate("", arrowprops=arrow, **ends)
+    return figure
 
 
 def _table(

