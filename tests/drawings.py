@@ -1,18 +1,26 @@
 """Drawings as the site makes them, and what holds for each: well formed, as large as it says."""
 
-from importlib import import_module
+from functools import cache
 from xml.etree import ElementTree
 
-from cnnviz.pages.language import Words
+from cnnviz.drawing.picture import picture
+from cnnviz.pages.wiring import Wiring
+from cnnviz.pages.words import read_words
 from tests.projects import ROOT
 
 WIDTH, COVER = 560, 480  # px, of figures and of covers
+WIRING = Wiring()
 
 
-def draw(name, result, language="en", theme="light"):
+@cache
+def words():
+    return read_words(ROOT / "docs")
+
+
+def draw(name, result, language="en", theme="light", note=""):
     """Draw a figure from a result, with the words that the site gives it."""
-    words = Words(ROOT / "docs" / "words", language).figure(name)
-    return import_module(f"cnnviz.figures.{name}").draw(result, words, theme)
+    module = WIRING.entries["figure"][name].module
+    return picture(module, result, words()[language].figure(name), theme, note)
 
 
 def check(name, result):

@@ -37,19 +37,22 @@ class Project:
             shutil.copytree(ROOT / "docs" / name, self.docs / name)
         for name in ("bibliography.bib", "quoted.toml"):
             shutil.copy(ROOT / "docs" / name, self.docs / name)
+        for file in (*ROOT.glob("docs/*/*/words.toml"),):
+            shutil.copy(file, self.docs / "words" / f"{file.parent.name}.toml")
         shutil.copytree(ROOT / "profiles", folder / "profiles")
         (folder / "node_modules").symlink_to(ROOT / "node_modules")
         (self.docs / "course.toml").write_text(COURSE)
-        (self.docs / "lessons").mkdir()
+        (self.docs / "lessons" / "tiny").mkdir(parents=True)
+        (self.docs / "pages" / "about").mkdir(parents=True)
         for code in ("pt", "es", "en"):
             about = "---\ntitle: About\ndescription: Where figures link to.\n---\n"
-            (self.docs / f"about.{code}.md").write_text(about)
+            (self.docs / "pages" / "about" / f"{code}.md").write_text(about)
         self.write("Text.")
 
     def write(self, body: str, *languages: str) -> None:
         """Write the lesson in these languages; in all three where none is named."""
         for code in languages or ("pt", "es", "en"):
-            (self.docs / "lessons" / f"tiny.{code}.md").write_text(HEAD + body)
+            (self.docs / "lessons" / "tiny" / f"{code}.md").write_text(HEAD + body)
 
     def site(self) -> Site:
         profile = read_profile(self.root / "profiles" / "smoke.toml")

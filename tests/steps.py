@@ -3,7 +3,7 @@
 import textwrap
 from pathlib import Path
 
-from cnnviz.pipeline import sources
+from cnnviz.pipeline import code
 
 FILES = {
     "__init__.py": '"""A package of steps."""\n',
@@ -71,4 +71,4 @@ class Workshop:
         text = file.read_text()
         assert old in text, f"{name} has no {old!r}"
         file.write_text(text.replace(old, new))
-        sources.forget()
+        code.forget()

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patheffects import AbstractPathEffect, withStroke
 
-from cnnviz.drawing.style import Palette, marker, size
+from cnnviz.drawing.style import TEXT, Palette, marker, size
 
 
 def apart(places: Sequence[float], gap: float) -> list[float]:
@@ -25,6 +25,22 @@ def write(figure: Figure, x: float, y: float, text: str, **how: Any) -> None:
     """Write on a figure, at a place in CSS pixels from the top left."""
     across, down = size(figure)
     figure.text(x / across, 1 - y / down, text, **{"va": "center", **how})
+
+
+def say(
+    page: Axes,
+    x: float,
+    y: float,
+    text: str,
+    color: str | None = None,
+    size: float = TEXT,
+    **how: Any,
+) -> None:
+    """Write on a sheet, its middle at a place: in ink, or in a colour of the palette."""
+    look: dict[str, Any] = {"va": "center_baseline", "fontsize": size} | (
+        {"color": color} if color else {}
+    )
+    page.text(x, y, text, **look | how)
 
 
 def rim(behind: str, width: float = 3) -> list[AbstractPathEffect]:

@@ -3,6 +3,7 @@
 For whole numbers it has the mark between `thousands`, and the number it is `grouped_from`.
 """
 
+from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.ticker import FuncFormatter
 
@@ -34,3 +35,16 @@ def in_percent(axis: Axis, words: dict[str, str]) -> None:
 def in_numbers(axis: Axis, words: dict[str, str], digits: int = 1) -> None:
     """Label an axis in plain numbers."""
     axis.set_major_formatter(FuncFormatter(lambda value, _: number(value, words, digits)))
+
+
+def shares(axes: Axes, words: dict[str, str], across: bool = True, down: bool = True) -> None:
+    """Let one axis of a panel, or both, be of shares: from 0 to 1, in percent, with a grid."""
+    for axis, wanted, limit in (
+        (axes.xaxis, across, axes.set_xlim),
+        (axes.yaxis, down, axes.set_ylim),
+    ):
+        if wanted:
+            limit(0, 1)
+            axis.set_ticks([0, 0.5, 1])
+            in_percent(axis, words)
+            axis.grid()

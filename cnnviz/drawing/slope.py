@@ -8,7 +8,8 @@ from matplotlib.ticker import MaxNLocator
 
 from cnnviz.drawing.labels import apart
 from cnnviz.drawing.numbers import in_percent, percent
-from cnnviz.drawing.style import Palette, marker
+from cnnviz.drawing.style import Palette, Words, marker
+from cnnviz.results import Summary
 
 BESIDE = 0.05  # from a network's dots out to its mean, and on to the next network's dots
 EDGE = 0.75  # room for the labels on both sides
@@ -19,7 +20,7 @@ SHORT = 5  # letters of a name that leaves room for its number on the same line
 def slope(
     axes: Axes,
     runs: Mapping[str, Sequence[tuple[float, float]]],
-    summary: dict[str, tuple[dict, dict]],
+    summary: dict[str, tuple[Summary, Summary]],
     words: dict[str, str],
     paint: Palette,
 ) -> None:
@@ -45,7 +46,7 @@ def frame(axes: Axes, lowest: float, highest: float, ends: Sequence[str], words:
 
 
 def _means(
-    axes: Axes, ends: tuple[dict, dict], out: float, shape: str, colour: str, paint: Palette
+    axes: Axes, ends: tuple[Summary, Summary], out: float, shape: str, colour: str, paint: Palette
 ) -> None:
     places = (-out, 1 + out)
     means = [end["mean"] for end in ends]
@@ -55,7 +56,9 @@ def _means(
     axes.plot(places, means, shape, color=colour, markersize=11, mec=paint.page, mew=1.5)
 
 
-def _labels(axes: Axes, summary: dict, words: dict[str, str], paint: Palette) -> None:
+def _labels(
+    axes: Axes, summary: dict[str, tuple[Summary, Summary]], words: Words, paint: Palette
+) -> None:
     low, high = axes.get_ylim()
     long = max(len(words[network]) for network in summary) > SHORT
     gap = LABEL * (1 + long) * (high - low) / axes.bbox.height

@@ -12,6 +12,9 @@ from matplotlib.figure import Figure
 
 from cnnviz.drawing.typeface import FAMILIES
 
+Words = dict[str, str]  # those of a figure, by what they are for
+Look = dict[str, Any]  # how matplotlib is to draw something
+
 # Shown as it is on a laptop and at two thirds on a phone, where TEXT is still 10 px high.
 WIDTH = 560
 TEXT = 16

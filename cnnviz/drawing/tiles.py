@@ -5,13 +5,22 @@ to the next one, and for each tile its channel and values. The page asks for it 
 opens the figure large.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 OPEN, CLOSE = '<metadata id="tiles">', "</metadata>"
 DIGITS = 3  # significant ones of a value
 
 Values = Sequence[float] | None  # of one tile; None for one that stays blank
+
+
+def places(
+    count: int, columns: int, step: tuple[float, float], corner: tuple[float, float] = (0, 0)
+) -> Iterator[tuple[float, float]]:
+    """Give where so many tiles lie, row by row: each one's left and top, in CSS pixels."""
+    for at in range(count):
+        down, across = divmod(at, columns)
+        yield corner[0] + across * step[0], corner[1] + down * step[1]
 
 
 def grid(

@@ -10,6 +10,7 @@ from cnnviz.choice import Slip, UnknownName, pick
 from cnnviz.pages.blocks import Blocks, Call
 from cnnviz.pages.inside import number_in
 from cnnviz.pages.lab import Lab
+from cnnviz.pages.layout import Writer
 from cnnviz.pages.page import PENDING, Page
 from cnnviz.pages.pictures import pictures
 from cnnviz.pages.provenance import provenance
@@ -80,8 +81,8 @@ class Measured:
         if not self._page.ask("table", name, arguments, numbers):
             return self._waiting(numbers)
         lay_out = self._site.wiring.table(name)
-        words = self._page.words
-        heads, rows = lay_out(self._site.outcome(numbers), words, self._language, self._site.quoted)
+        write = Writer(self._page.words, self._language, self._site.quoted)
+        heads, rows = lay_out(self._site.outcome(numbers), write)
         return self._page.markup(
             "table",
             id=f"table-{name.replace('_', '-')}",

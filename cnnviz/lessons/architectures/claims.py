@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from cnnviz.lessons.shared.verdict import Verdict, verdict
+from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.results import Verdict
 
 # The tables that the sources print, layer by layer; docs/quoted.toml has them for readers.
 CABRAL = {"conv1": 608, "conv2": 3_216, "dense1": 48_120, "dense2": 10_164, "scores": 850}

@@ -5,7 +5,8 @@ A claim gives whether it holds, and the numbers it looked at with the unit to sh
 
 from typing import Any
 
-from cnnviz.lessons.shared.verdict import Verdict, verdict
+from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.results import Verdict
 
 SINGLE = 5e-7  # half of the last of seven decimals is lost in single precision
 

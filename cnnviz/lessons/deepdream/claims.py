@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import Any
 
-from cnnviz.lessons.shared.verdict import Verdict, verdict
+from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.results import Verdict
 
 
 def excitement_rises_in_every_octave(dream_layers: dict[str, Any]) -> Verdict:

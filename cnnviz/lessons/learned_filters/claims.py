@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from cnnviz.lessons.shared.verdict import Verdict, verdict
+from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.results import Verdict
 
 DIGITS, PARKING = "lenet5", "chollet_convnet"
 

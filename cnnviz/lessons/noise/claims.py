@@ -3,7 +3,8 @@
 from typing import Any
 
 from cnnviz.data.noise import KINDS
-from cnnviz.lessons.shared.verdict import Verdict, verdict
+from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.results import Verdict
 
 
 def digits_surer_than_noise(noise_answers: dict[str, Any]) -> Verdict:

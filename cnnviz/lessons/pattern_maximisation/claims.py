@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import Any
 
-from cnnviz.lessons.shared.verdict import Verdict, verdict
+from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.results import Verdict
 
 
 def ascent_excites_filters_more(patterns_by_layer: dict[str, Any]) -> Verdict:

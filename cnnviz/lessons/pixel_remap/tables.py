@@ -1,46 +1,35 @@
-"""Tables of lesson 12: the pixel remap."""
+"""Tables of the pixel remap."""
 
-from typing import Any
+from cnnviz.lessons.pixel_remap.results import Accuracies, ParkingAccuracies
+from cnnviz.pages.layout import Table, Writer
+from cnnviz.results import Summary
 
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table, spread
+HEADS = ("network", "n", "original", "remapped", "loss")
 
 
-def remap_accuracy(
-    remap_accuracy: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def remap_accuracy(remap_accuracy: Accuracies, write: Writer) -> Table:
     """Lay out accuracy on original and remapped digits."""
-    networks = ("lenet5", "mlp")
-    rows = [
-        _row(network, remap_accuracy["summary"][network], words, language) for network in networks
-    ]
-    return _heads(words), rows
+    summary = remap_accuracy["summary"]
+    rows = [_row(network, summary[network], write) for network in ("lenet5", "mlp")]
+    return write.heads("remap_accuracy", *HEADS), rows
 
 
-def parking_remap(
-    parking_remap: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def parking_remap(parking_remap: ParkingAccuracies, write: Writer) -> Table:
     """Lay out accuracy on original and remapped parking spaces beside the source's."""
-    heads = [*_heads(words), words("tables.remap_accuracy.source")]
     rows = []
     for network, source in (("mobilenet_v3_small", "cnn"), ("mlp", "mlp")):
-        theirs = quoted["pklot_remap"][source]
-        shares = (language.percent(theirs[when], 0) for when in ("original", "remapped"))
-        row = _row(network, parking_remap["summary"][network], words, language)
+        theirs = write.quoted["pklot_remap"][source]
+        shares = (write.number(theirs[of], "whole_percent") for of in ("original", "remapped"))
+        row = _row(network, parking_remap["summary"][network], write)
         rows.append([*row, " → ".join(shares)])
-    return heads, rows
+    return write.heads("remap_accuracy", *HEADS, "source"), rows
 
 
-def _heads(words: Words) -> list[str]:
-    names = ("network", "n", "original", "remapped", "loss")
-    return [words(f"tables.remap_accuracy.{name}") for name in names]
-
-
-def _row(network: str, row: dict[str, Any], words: Words, language: Language) -> list[str]:
+def _row(network: str, row: dict[str, Summary], write: Writer) -> list[str]:
     return [
-        words(f"networks.{network}"),
+        write(f"networks.{network}"),
         str(row["original"]["n"]),
-        spread(row["original"], language, "percent"),
-        spread(row["remapped"], language, "percent"),
-        spread(row["loss"], language, "points"),
+        write.spread(row["original"], "percent"),
+        write.spread(row["remapped"], "percent"),
+        write.spread(row["loss"], "points"),
     ]

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from cnnviz.lessons.shared.verdict import Verdict, verdict
+from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.results import Verdict
 
 EXACT = 1e-6  # of the largest value: a few times float32's precision
 SHIFT = 4  # pixels, to either side

@@ -1,6 +1,6 @@
 """The digits, parsed once and split for every experiment alike."""
 
-from typing import Any
+from typing import Literal
 
 import numpy as np
 import torch
@@ -8,9 +8,10 @@ from torch import Tensor
 
 from cnnviz.data.digits import packaged_digits, stratified_split
 from cnnviz.data.mnist import mnist
+from cnnviz.results import Images
 
 
-def packaged(sha256: str, limit: int | None) -> dict[str, np.ndarray]:
+def packaged(sha256: str, limit: int | None) -> Images:
     """Parse and split the packaged digits.
 
     The checksum is that of the file: it is an argument so that another file is another step.
@@ -26,7 +27,7 @@ def packaged(sha256: str, limit: int | None) -> dict[str, np.ndarray]:
     }
 
 
-def mnist_in_full(md5: list[str], limit: int | None) -> dict[str, np.ndarray]:
+def mnist_in_full(md5: list[str], limit: int | None) -> Images:
     """Read all of MNIST, fetching it where it is missing, in its own split.
 
     A limit takes the first so many images of each class in all, six sevenths of them for
@@ -53,9 +54,14 @@ def first_of_each(labels: np.ndarray, count: int) -> np.ndarray:
     return np.sort(np.concatenate(chosen))
 
 
-def tensors(data: dict[str, Any], part: str) -> tuple[Tensor, Tensor]:
+def tensors(data: Images, part: Literal["train", "test"]) -> tuple[Tensor, Tensor]:
     """Give the images of a part (`train` or `test`) as floats in [0, 1], and the labels."""
-    images = torch.from_numpy(data[f"{part}_images"]).float().div(255)
+    arrays = {
+        "train": (data["train_images"], data["train_labels"]),
+        "test": (data["test_images"], data["test_labels"]),
+    }
+    images, labels = map(torch.from_numpy, arrays[part])
+    images = images.float().div(255)
     if images.ndim == 3:  # grey images are kept without a channel
         images = images[:, None]
-    return images, torch.from_numpy(data[f"{part}_labels"]).long()
+    return images, labels.long()

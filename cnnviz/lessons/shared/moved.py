@@ -10,6 +10,7 @@ from cnnviz.lessons.shared.digits import tensors
 from cnnviz.lessons.shared.repeats import summary
 from cnnviz.lessons.shared.trained import trained_network
 from cnnviz.methods.shifts import scaled, shifted, turned
+from cnnviz.results import Images, Run
 from cnnviz.training import accuracy
 
 # Each with the amount that changes nothing: pixels, pixels, degrees, times.
@@ -32,7 +33,7 @@ def moved(images: Tensor, transform: str, amount: float) -> Tensor:
     return pick("transform", transform, ways)()
 
 
-def pictures(data: dict[str, Any], image: int, amounts: Amounts) -> dict[str, Any]:
+def pictures(data: Images, image: int, amounts: Amounts) -> dict[str, Any]:
     """Show one test image under every amount of each transform: arrays (amount, height, width)."""
     images, labels = tensors(data, "test")
     one = images[image : image + 1]
@@ -43,9 +44,7 @@ def pictures(data: dict[str, Any], image: int, amounts: Amounts) -> dict[str, An
     return {"label": int(labels[image]), "amounts": amounts, **shown}
 
 
-def accuracies(
-    data: dict[str, Any], runs: list[dict[str, Any]], amounts: Amounts
-) -> dict[str, Any]:
+def accuracies(data: Images, runs: list[Run], amounts: Amounts) -> dict[str, Any]:
     """Measure each run's test accuracy under every amount of each transform.
 
     A row also has what is `kept`: its accuracy as a share of that on unchanged images. The

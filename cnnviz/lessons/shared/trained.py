@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -16,6 +16,7 @@ from cnnviz.data.mark import coinciding, marked
 from cnnviz.lessons.shared.digits import tensors
 from cnnviz.methods.pixel_remap import PixelRemap
 from cnnviz.models import fitted
+from cnnviz.results import Images, Run
 from cnnviz.training import accuracy, device, device_name, seeded, train
 
 WEIGHTS = "weights."
@@ -23,7 +24,7 @@ KERNELS = "kernels."
 
 
 def run(
-    data: dict[str, Any],
+    data: Images,
     network: str,
     seed: int,
     epochs: int,
@@ -34,7 +35,7 @@ def run(
     augmentation: dict[str, Any] | None = None,
     watch: list[int] | None = None,
     **recipe: Any,
-) -> dict[str, Any]:
+) -> Run:
     """Train a network and measure its test accuracy.
 
     - `block`: the images are remapped within blocks of so many pixels, the same for training
@@ -50,8 +51,8 @@ def run(
     Gives the weights (`weights.LAYER.…`), the history and the test accuracy.
     """
     where, classes = device(), number_of_classes(data)
-    taught, tested = ("test", "train") if swapped else ("train", "test")
-    (images, labels), (test_images, test_labels) = tensors(data, taught), tensors(data, tested)
+    parts = (tensors(data, "train"), tensors(data, "test"))
+    (images, labels), (test_images, test_labels) = parts[::-1] if swapped else parts
     remap = PixelRemap.fitting(images, seed=seed, block=block)
     if mark is not None:
         with_mark = coinciding(labels == 1, mark["share"], seed)
@@ -76,7 +77,7 @@ def run(
         )
         reached = accuracy(trained, remap(test_images).to(where), test_labels.to(where))
     weights = {WEIGHTS + name: _plain(value) for name, value in trained.state_dict().items()}
-    return {
+    told: Run = {
         "network": network,
         "classes": classes,
         "seed": seed,
@@ -86,25 +87,25 @@ def run(
         "history": history,
         "accuracy": reached,
         "device": device_name(where),
-        **kernels,
-        **weights,
     }
+    return cast(Run, {**told, **kernels, **weights})
 
 
-def trained_network(run: dict[str, Any], data: dict[str, Any]) -> nn.Module:
+def trained_network(run: Run, data: Images) -> nn.Module:
     """Build the network of a run again, with its weights, in evaluation mode, on the CPU."""
     images, _ = tensors(data, "test")
     network = fitted(run["network"], images, run["classes"])
-    state = {
-        name.removeprefix(WEIGHTS): torch.from_numpy(value)
-        for name, value in run.items()
-        if name.startswith(WEIGHTS)
-    }
-    network.load_state_dict(state)
+    network.load_state_dict({name: torch.from_numpy(v) for name, v in kept(run, WEIGHTS).items()})
     return network.eval()
 
 
-def number_of_classes(data: dict[str, Any]) -> int:
+def kept(run: Run, what: str) -> dict[str, np.ndarray]:
+    """Give the arrays of a run, its WEIGHTS by layers or its KERNELS by epochs."""
+    found = cast(dict[str, np.ndarray], run).items()
+    return {name.removeprefix(what): value for name, value in found if name.startswith(what)}
+
+
+def number_of_classes(data: Images) -> int:
     """Say how many classes a data set has: the labels count from 0."""
     return int(max(data["train_labels"].max(), data["test_labels"].max())) + 1
 

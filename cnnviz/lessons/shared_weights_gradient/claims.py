@@ -5,7 +5,8 @@ A claim gives whether it holds, and the numbers it looked at with the unit to sh
 
 from typing import Any
 
-from cnnviz.lessons.shared.verdict import Verdict, verdict
+from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.results import Verdict
 
 
 def two_paths_add_up(two_paths: dict[str, Any]) -> Verdict:

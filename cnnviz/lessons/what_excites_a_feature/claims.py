@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import Any
 
-from cnnviz.lessons.shared.verdict import Verdict, verdict
+from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.results import Verdict
 
 
 def features_find_the_same_class(same_class: dict[str, Any]) -> Verdict:

@@ -1,14 +1,13 @@
 """The cover of the pixel remap: a digit, and the way of each of its pixels to a new place."""
 
-from typing import Any
-
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection, PolyCollection
 from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 
-from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.pixel_remap.results import Remapped
 
 WIDTH, HEIGHT = 480, 270
 DIGIT = 3
@@ -20,7 +19,7 @@ THREAD = 0.35  # a thread's opacity beside its pixel's
 SQUARE = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) * 0.46 * CELL
 
 
-def draw(remap_images: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(remap_images: Remapped, words: Words, paint: Palette) -> Canvas:
     """Draw the digit, its remapped pixels, and a thread from each old place to the new one."""
     old, new = _places(remap_images["original"], remap_images["remapped"])
     value = remap_images["original"][DIGIT].ravel()[old]

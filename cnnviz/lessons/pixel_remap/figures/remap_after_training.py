@@ -1,24 +1,21 @@
 """Test accuracy where the images are remapped only after training, for both networks."""
 
-from typing import Any
-
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.numbers import percent
 from cnnviz.drawing.slope import EDGE, frame, slope
-from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, panel
+from cnnviz.drawing.style import SMALL, Canvas, Palette, Words, canvas, panel
+from cnnviz.lessons.pixel_remap.results import AfterTraining
+from cnnviz.results import where
 
 CHANCE = 0.1  # ten digits
 
 
-def draw(remap_after_training: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(remap_after_training: AfterTraining, words: Words, paint: Palette) -> Canvas:
     """Draw each network's fall from its accuracy to that of guessing, seed by seed."""
     summary = {n: (s["before"], s["after"]) for n, s in remap_after_training["summary"].items()}
+    rows = remap_after_training["runs"]
     runs = {
-        network: [
-            (r["before"], r["after"])
-            for r in remap_after_training["runs"]
-            if r["network"] == network
-        ]
+        network: [(r["before"], r["after"]) for r in where(rows, network=network)]
         for network in summary
     }
     figure = canvas(height=380)

@@ -1,18 +1,18 @@
 """Test accuracy by the size of the shuffled blocks, for both networks."""
 
-from typing import Any
-
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from cnnviz.drawing.labels import apart, write
+from cnnviz.drawing.labels import apart, say, write
 from cnnviz.drawing.numbers import in_percent
-from cnnviz.drawing.style import Canvas, Palette, canvas, marker, panel
+from cnnviz.drawing.style import Canvas, Palette, Words, canvas, marker, panel
+from cnnviz.lessons.pixel_remap.results import Blocks
+from cnnviz.results import where
 
 LABEL = 20  # px that a label needs
 
 
-def draw(remap_blocks: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(remap_blocks: Blocks, words: Words, paint: Palette) -> Canvas:
     """Draw every run, and the means as lines, over block sizes at equal distances."""
     sizes = sorted({row["block"] for row in remap_blocks["runs"]})
     shown = [row["accuracy"] for row in remap_blocks["runs"]]
@@ -31,25 +31,24 @@ def draw(remap_blocks: dict[str, Any], words: dict[str, str], paint: Palette) ->
     return figure
 
 
-def _names(sizes: list[int], words: dict[str, str]) -> list[str]:
+def _names(sizes: list[int], words: Words) -> list[str]:
     names = [str(size) for size in sizes]
     names[0] += "\n" + words["nothing"]
     names[-1] += "\n" + words["everything"]
     return names
 
 
-def _networks(axes: Axes, result: dict, sizes: list[int], words: dict, paint: Palette) -> None:
+def _networks(axes: Axes, result: Blocks, sizes: list[int], words: Words, paint: Palette) -> None:
     low, high = axes.get_ylim()
     last = [result["summary"][name][str(sizes[-1])]["mean"] for name in result["summary"]]
     places = apart(last, LABEL * (high - low) / axes.bbox.height)
     for side, (network, y) in enumerate(zip(result["summary"], places, strict=True)):
         colour, shape = paint.network(network), marker(network)
         beside = 0.1 * (side - 0.5)  # so that the networks' dots do not cover each other
-        rows = [row for row in result["runs"] if row["network"] == network]
+        rows = where(result["runs"], network=network)
         x = [sizes.index(row["block"]) + beside for row in rows]
         axes.plot(x, [r["accuracy"] for r in rows], shape, color=colour, ms=6, alpha=0.6, mew=0)
         means = [result["summary"][network][str(size)]["mean"] for size in sizes]
         x = [place + beside for place in range(len(sizes))]
         axes.plot(x, means, color=colour, linewidth=2.5)
-        how: dict[str, Any] = {"color": colour, "weight": "bold", "va": "center_baseline"}
-        axes.text(len(sizes) - 0.78, y, words[network], **how)
+        say(axes, len(sizes) - 0.78, y, words[network], colour, weight="bold")

@@ -1,15 +1,14 @@
 """One digit of each class: as it is, remapped, and put back."""
 
-from typing import Any
-
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.pixel_remap.results import Remapped
 
 ROWS = ("original", "remapped", "restored")
 GAP = 6
 
 
-def draw(remap_images: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(remap_images: Remapped, words: Words, paint: Palette) -> Canvas:
     """Draw a row of digits for each state, under its name."""
     count = len(remap_images["original"])
     side = (WIDTH - GAP * (count - 1)) / count

@@ -1,7 +1,7 @@
 """Cases for the claims of lesson 13."""
 
 from cnnviz.data.noise import KINDS
-from tests.claims.repeats import repeats
+from tests.lessons.repeats import repeats
 
 
 def noises(measure, digits, uniform, others):

@@ -1,6 +1,6 @@
 """Cases for the claims of lesson 10."""
 
-from tests.claims.repeats import repeats
+from tests.lessons.repeats import repeats
 
 
 def accuracies(full, augmented):

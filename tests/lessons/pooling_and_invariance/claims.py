@@ -1,6 +1,6 @@
 """Cases for the claims of lesson 3."""
 
-from tests.claims.repeats import repeats
+from tests.lessons.repeats import repeats
 
 
 def worst(lenet5, mlp):

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from tests.claims.repeats import repeats
+from tests.lessons.repeats import repeats
 
 
 def excited(*octaves):

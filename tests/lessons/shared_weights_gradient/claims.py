@@ -1,6 +1,6 @@
 """Cases for the claims of lesson 4."""
 
-from tests.claims.repeats import repeats
+from tests.lessons.repeats import repeats
 
 
 def paths(shared=1.0, nudged=1.0, first=4.0):

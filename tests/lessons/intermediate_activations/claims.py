@@ -1,6 +1,6 @@
 """Cases for the claims of lesson 7."""
 
-from tests.claims.repeats import repeats
+from tests.lessons.repeats import repeats
 
 
 def drawn(*runs):

@@ -1,6 +1,6 @@
 """Cases for the claims of lesson 8."""
 
-from tests.claims.repeats import repeats
+from tests.lessons.repeats import repeats
 
 
 def counted(digits=0.1, parking=0.1, imagenet=0.1, gain=(0.1,), loose=(0.5,), stayed=0.99):
