@@ -3,7 +3,13 @@
 from typing import Any
 
 from cnnviz.choice import pick
-from cnnviz.lessons.shared.trainings import digits, parking, parking_convnet, repeated
+from cnnviz.lessons.shared.trainings import (
+    digits,
+    parking,
+    parking_convnet,
+    parking_runs,
+    repeated,
+)
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
 
@@ -14,7 +20,6 @@ SPACES: dict[str, dict[str, Any]] = {
     "rainy": {"label": 1, "weather": "Rainy"},
     "empty": {"label": 0, "weather": "Sunny"},
 }
-PARKING_RUNS = 3  # each takes longer than all the rest of this lesson; the first is shared
 DRAWN_FROM = {"lenet5": ["relu1", "pool1", "relu2", "pool2", "relu3", "relu4", "scores"]}
 LEARNED_FROM = 1000  # images from which the reconstruction is learned
 
@@ -57,12 +62,6 @@ def reconstructions(profile: Profile) -> Step:
         "layers": DRAWN_FROM,
     }
     return Step("cnnviz.lessons.intermediate_activations.reconstruction:by_layer", arguments)
-
-
-def parking_runs(profile: Profile) -> list[Step]:
-    """Give the trainings of the parking network: fewer than of the digits', as they take long."""
-    seeds = range(min(PARKING_RUNS, profile.experiments.repeats))
-    return [parking_convnet(profile, seed=seed) for seed in seeds]
 
 
 def _parking(profile: Profile) -> Step:

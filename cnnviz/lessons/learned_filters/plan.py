@@ -2,11 +2,18 @@
 
 from typing import Any
 
-from cnnviz.lessons.intermediate_activations.plan import parking_runs
 from cnnviz.lessons.shared.networks import network
 from cnnviz.lessons.shared.photographs import imagenet
-from cnnviz.lessons.shared.trainings import digits, parking, parking_convnet, repeated, trained
-from cnnviz.lessons.shared_weights_gradient.plan import every_watched, filmed
+from cnnviz.lessons.shared.trainings import (
+    digits,
+    every_watched,
+    filmed,
+    parking,
+    parking_convnet,
+    parking_runs,
+    repeated,
+    trained,
+)
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
 

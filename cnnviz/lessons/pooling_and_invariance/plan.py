@@ -1,7 +1,7 @@
 """Results of lesson 3: pooling and invariance."""
 
+from cnnviz.lessons.shared.plan import FARTHEST, SHIFTS, moved_accuracy
 from cnnviz.lessons.shared.trainings import DIGIT_NETWORKS, digits, repeated, trained
-from cnnviz.lessons.why_cnns.plan import FARTHEST, SHIFTS, moved_accuracy
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
 
@@ -59,7 +59,7 @@ def strided_accuracy(profile: Profile) -> Step:
     """Give the accuracy on shifted digits of LeNet-5 with strides in place of pooling."""
     arguments = {"data": digits(profile), "runs": _cnns(profile, "lenet5_strided")}
     return Step(
-        "cnnviz.lessons.shared.moved:accuracies", {**arguments, "amounts": {"right": SHIFTS}}
+        "cnnviz.lessons.shared.moved:moved_accuracy", {**arguments, "amounts": {"right": SHIFTS}}
     )
 
 

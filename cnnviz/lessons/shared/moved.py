@@ -44,7 +44,7 @@ def pictures(data: Images, image: int, amounts: Amounts) -> dict[str, Any]:
     return {"label": int(labels[image]), "amounts": amounts, **shown}
 
 
-def accuracies(data: Images, runs: list[Run], amounts: Amounts) -> dict[str, Any]:
+def moved_accuracy(data: Images, runs: list[Run], amounts: Amounts) -> dict[str, Any]:
     """Measure each run's test accuracy under every amount of each transform.
 
     A row also has what is `kept`: its accuracy as a share of that on unchanged images. The

@@ -6,11 +6,19 @@ from cnnviz.choice import pick
 from cnnviz.data.sources import DIGITS, MNIST, PARKING, PKLOT, Source
 from cnnviz.files.places import data_folder, folders_digest
 from cnnviz.lessons.shared.networks import network as network_code
-from cnnviz.pipeline.step import Step
+from cnnviz.pipeline.step import Step, later
 from cnnviz.profile import Profile
+
+kernels = later("cnnviz.lessons.shared.kernels")
 
 DIGIT_NETWORKS = ("lenet5", "mlp")  # a CNN and an MLP, in this order in every comparison
 PARKING_NETWORKS = {"mobilenet_v3_small": "mobilenet_v3_small", "mlp": "parking_mlp"}  # and epochs
+
+PARKING_RUNS = 3  # each takes longer than all digit networks; the first is shared
+
+FILMED = "lenet5"
+WATCHED = [0, 1, 2, 5, 10, 20]  # epochs after which the first filters are kept
+FILMS = 3  # seeds of these long trainings: first filters go the same way in each
 
 # How a network trains by an entry of the profile's epochs, where not with Adam's usual 0.001.
 # The digit networks get further in five epochs with a rate that is high at first and falls to
@@ -113,6 +121,28 @@ def parking_convnet(profile: Profile, *, seed: int = 0, **recipe: Any) -> Step:
         data=parking(profile, profile.parking.convnet_size),
         **recipe,
     )
+
+
+def parking_runs(profile: Profile) -> list[Step]:
+    """Give the trainings of the parking network: fewer than of the digits', as they take long."""
+    seeds = range(min(PARKING_RUNS, profile.experiments.repeats))
+    return [parking_convnet(profile, seed=seed) for seed in seeds]
+
+
+def filmed(profile: Profile, seed: int) -> Step:
+    """Give a training that keeps the first layer's filters after every epoch."""
+    every = list(range(profile.experiments.epochs["features"] + 1))
+    return trained(profile, FILMED, seed=seed, epochs="features", watch=every)
+
+
+def watched(profile: Profile, seed: int) -> Step:
+    """Give the same training with the filters of a few epochs only, to stand side by side."""
+    return kernels.at_epochs(run=filmed(profile, seed), epochs=WATCHED).called("learning:at_epochs")
+
+
+def every_watched(profile: Profile) -> list[Step]:
+    """Give such a training for a few seeds."""
+    return [watched(profile, seed) for seed in seeds(profile, FILMS)]
 
 
 def _data(source: Source, function: str, arguments: dict[str, Any], name: str) -> Step:

@@ -1,13 +1,11 @@
 """Results of lesson 4: the gradient of shared weights."""
 
 from cnnviz.lessons.shared.networks import network
-from cnnviz.lessons.shared.trainings import digits, repeated, seeds, trained
+from cnnviz.lessons.shared.trainings import FILMS, digits, every_watched, repeated, watched
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
 
 NETWORK = "lenet5"
-WATCHED = [0, 1, 2, 5, 10, 20]  # epochs after which the first filters are kept
-FILMS = 3  # seeds of these long trainings: first filters go the same way in each
 ONE_FILTER = 25  # weights
 
 
@@ -48,27 +46,10 @@ def difference_steps(profile: Profile) -> Step:
     return Step("cnnviz.lessons.shared_weights_gradient.experiments:by_step", arguments)
 
 
-def filmed(profile: Profile, seed: int) -> Step:
-    """Give a training that keeps the first layer's filters after every epoch."""
-    every = list(range(profile.experiments.epochs["features"] + 1))
-    return trained(profile, NETWORK, seed=seed, epochs="features", watch=every)
-
-
-def watched(profile: Profile, seed: int) -> Step:
-    """Give the same training with the filters of a few epochs only, to stand side by side."""
-    arguments = {"run": filmed(profile, seed), "epochs": WATCHED}
-    return Step("cnnviz.lessons.training.learning:at_epochs", arguments)
-
-
-def every_watched(profile: Profile) -> list[Step]:
-    """Give such a training for a few seeds."""
-    return [watched(profile, seed) for seed in seeds(profile, FILMS)]
-
-
 def filters_through_training(profile: Profile, *, seed: int = 0) -> Step:
     """Give the first layer's filters before, during and after training."""
     arguments = {"run": watched(profile, seed)}
-    return Step("cnnviz.lessons.training.learning:kernels_through_training", arguments)
+    return Step("cnnviz.lessons.shared.kernels:kernels_through_training", arguments)
 
 
 def line_likeness(profile: Profile) -> Step:

@@ -1,13 +1,10 @@
 """Results of lesson 1: why a perceptron struggles with images."""
 
+from cnnviz.lessons.shared.plan import FARTHEST
 from cnnviz.lessons.shared.trainings import digits, trained, trainings
 from cnnviz.pipeline.step import Step
 from cnnviz.profile import Profile
 
-FARTHEST = 8  # pixels
-SHIFTS = list(range(-FARTHEST, FARTHEST + 1))
-TURNS = [-90, -60, -45, -30, -15, 0, 15, 30, 45, 60, 90]  # degrees, counterclockwise
-SCALES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
 IMAGES = {"digit": [28, 1], "small": [32, 3], "imagenet": [224, 3], "photo": [1024, 3]}
 
 
@@ -33,13 +30,6 @@ def shifted_likeness(profile: Profile) -> Step:
     """Give how alike a digit is to itself after a shift."""
     arguments = {"data": digits(profile), "farthest": FARTHEST}
     return Step("cnnviz.lessons.why_cnns.likeness:by_shift", arguments)
-
-
-def moved_accuracy(profile: Profile) -> Step:
-    """Give the accuracy of both networks on digits that are shifted, turned or scaled."""
-    amounts = {"right": SHIFTS, "down": SHIFTS[::2], "turn": TURNS, "scale": SCALES}
-    arguments = {"data": digits(profile), "runs": trainings(profile, 1), "amounts": amounts}
-    return Step("cnnviz.lessons.shared.moved:accuracies", arguments)
 
 
 def recentred(profile: Profile, *, shift: int = 4) -> Step:
