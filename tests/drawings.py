@@ -19,8 +19,9 @@ def words():
 
 def draw(name, result, language="en", theme="light", note=""):
     """Draw a figure from a result, with the words that the site gives it."""
-    module = WIRING.entries["figure"][name].module
-    return picture(module, result, words()[language].figure(name), theme, note)
+    figure = WIRING.find("figure", name)
+    told = words()[language].of(figure.lesson).figure(name)
+    return picture(figure.module, result, told, theme, note)
 
 
 def check(name, result):

@@ -22,7 +22,7 @@ FIRST_LINE = HEAD.count("\n") + 1  # of a lesson's body in its file
 COURSE = """
 [[parts]]
 name = "odd"
-lessons = [{ number = 12, name = "tiny", cover = "cover_pixel_remap" }]
+lessons = [{ name = "tiny", cover = "cover_pixel_remap" }]
 """
 
 

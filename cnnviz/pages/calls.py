@@ -14,6 +14,7 @@ from cnnviz.pages.layout import Writer
 from cnnviz.pages.page import PENDING, Page
 from cnnviz.pages.pictures import pictures
 from cnnviz.pages.provenance import provenance
+from cnnviz.pages.wiring import Entry, check, layout
 from cnnviz.pages.wiring import numbers as numbers_of
 from cnnviz.pipeline.step import Step
 
@@ -58,8 +59,9 @@ class Measured:
         """Show a figure, with what it was made from and its numbers beside it."""
         if not alt.strip():
             raise Slip(f'figure {name!r} lacks alt="…": say what the picture shows')
-        result = self._site.result("figure", name, arguments)
-        drawings = self._site.drawings(name, result, self._language.code)
+        figure = self._page.find("figure", name)
+        result = self._site.result(figure, arguments)
+        drawings = self._site.drawings(figure, result, self._language.code)
         numbers = numbers_of(result)
         steps = [*drawings.values(), numbers]
         if not self._page.ask("figure", name, arguments, *steps):
@@ -76,13 +78,14 @@ class Measured:
 
     def table(self, name: str, *, caption: str = "", **arguments: Any) -> str:
         """Show a table of measured numbers."""
-        result = self._site.result("table", name, arguments)
+        table = self._page.find("table", name)
+        result = self._site.result(table, arguments)
         numbers = numbers_of(result)
         if not self._page.ask("table", name, arguments, numbers):
             return self._waiting(numbers)
-        lay_out = self._site.wiring.table(name)
-        write = Writer(self._page.words, self._language, self._site.quoted)
-        heads, rows = lay_out(self._site.outcome(numbers), write)
+        words = self._site.words[self._language.code].of(table.lesson)
+        write = Writer(words, self._language, self._site.quoted)
+        heads, rows = layout(table)(self._site.outcome(numbers), write)
         return self._page.markup(
             "table",
             id=f"table-{name.replace('_', '-')}",
@@ -94,13 +97,14 @@ class Measured:
 
     def claim(self, name: str, sentence: str, **arguments: Any) -> str:
         """Show a claim that the build has checked, with the numbers it looked at."""
-        step = self._claim(name, arguments)
+        checked = self._page.find("claim", name)
+        step = check(checked, self._site.result(checked, arguments))
         if not self._page.ask("claim", name, arguments, step):
             return self._waiting(step)
         outcome = self._site.outcome(step)
         shown = [
             (
-                self._label(name, number),
+                self._label(checked, number),
                 self._language.number(one["value"], one["unit"]),
                 one["unit"],
             )
@@ -129,7 +133,7 @@ class Measured:
         script = self._site.docs / "assets" / "widgets" / f"{name}.js"
         there = [file.stem for file in script.parent.glob("*.js")]
         pick("widget", name, dict.fromkeys(there))
-        steps = [numbers_of(self._site.result("result", result, arguments))] if result else []
+        steps = [self._numbers(result, arguments)] if result else []
         given = {"result": result, **arguments} if result else {}
         known = self._page.ask("widget", name, given, *steps)
         before, body = self._page.figures, caller().strip()
@@ -156,7 +160,8 @@ class Measured:
 
     def only(self, *, claim: str, holds: bool, caller: Callable[[], str], **arguments: Any) -> str:
         """Show text only where a claim turned out one way."""
-        step = self._claim(claim, arguments)
+        checked = self._page.find("claim", claim)
+        step = check(checked, self._site.result(checked, arguments))
         if not self._page.ask("condition", claim, {**arguments, "holds": holds}, step):
             if holds and not self._page.failure(step):
                 caller()  # most claims hold: what the text asks for is made along with them
@@ -165,8 +170,7 @@ class Measured:
 
     def number(self, name: str, path: str, style: str, **arguments: Any) -> str:
         """Write one measured number, found in a result by its dotted path."""
-        result = self._site.result("result", name, arguments)
-        step = numbers_of(result)
+        step = self._numbers(name, arguments)
         if not self._page.ask("number", name, arguments | {"path": path}, step):
             return PENDING
         value = number_in(self._site.outcome(step), path, f"number in {name!r}")
@@ -177,17 +181,17 @@ class Measured:
         value = number_in(self._site.quoted, path, "quoted number")
         return self._language.number(value, style)
 
-    def _claim(self, name: str, arguments: dict[str, Any]) -> Step:
-        return self._site.wiring.claim(name, self._site.result("claim", name, arguments))
+    def _numbers(self, result: str, arguments: dict[str, Any]) -> Step:
+        return numbers_of(self._site.result(self._page.find("result", result), arguments))
 
-    def _label(self, claim: str, number: str) -> str:
+    def _label(self, claim: Entry, number: str) -> str:
         """Find the word for a number of a claim; `block_7` may be told by `block_n`."""
-        words = self._page.words
-        known = words.table(f"claims.{claim}")
+        words = self._site.words[self._language.code].of(claim.lesson)
+        known = words.table(f"claims.{claim.name}")
         head, _, tail = number.rpartition("_")
         if number not in known and f"{head}_n" in known:
-            return words(f"claims.{claim}.{head}_n", n=tail)
-        return words(f"claims.{claim}.{number}")
+            return words(f"claims.{claim.name}.{head}_n", n=tail)
+        return words(f"claims.{claim.name}.{number}")
 
     def _beside(self, name: str, result: Step, numbers: Step) -> dict[str, str]:
         about = provenance(result, self._site.store)

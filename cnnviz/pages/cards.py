@@ -21,8 +21,9 @@ class Card:
 def card(page: Page, lesson: Lesson) -> Card | None:
     """Ask for a lesson's cover, and give its card; None until the cover is made."""
     site = page.site
-    result = site.result("figure", lesson.cover, {})
-    drawings = site.drawings(lesson.cover, result, page.language.code, noted=False)
+    cover = site.wiring.find("figure", lesson.cover, lesson.home)
+    result = site.result(cover, {})
+    drawings = site.drawings(cover, result, page.language.code, noted=False)
     if not page.ask("cover", lesson.cover, {}, *drawings.values()):
         return None
     head = Source(site.docs, lesson.page, page.language).head

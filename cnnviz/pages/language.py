@@ -114,6 +114,11 @@ class Words:
     def __init__(self, tables: dict[str, Any], code: str):
         self.tables = tables
         self.code = code
+        self.lessons: dict[str, Words] = {}  # with what each lesson adds, by its name in Python
+
+    def of(self, lesson: str) -> "Words":
+        """Give the words of a lesson, its own and the shared ones."""
+        return self.lessons.get(lesson, self)
 
     def __call__(self, path: str, **values: object) -> str:
         """Give the word at a dotted path, with `{name}` replaced by the values."""

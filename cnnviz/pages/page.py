@@ -9,6 +9,7 @@ from cnnviz.pages.ask import Ask, as_json, template_line
 from cnnviz.pages.problems import Problem
 from cnnviz.pages.site import Site
 from cnnviz.pages.source import Lesson, Source
+from cnnviz.pages.wiring import Entry
 from cnnviz.pipeline.step import Step
 
 PENDING = "⧗"  # stands for what the first pass does not know yet
@@ -21,7 +22,7 @@ class Page:
         self.site = site
         self.source = source
         self.language = source.language
-        self.words = site.words[source.language.code]
+        self.words = site.words[source.language.code].of(self.home)
         self.asks: list[Ask] = []
         self.problems: list[Problem] = []
         self.files: dict[str, Step] = {}  # what the page shows or links, by path
@@ -41,6 +42,15 @@ class Page:
             return str(self.figures - self.merged)
         letter = ascii_lowercase[self.figures - self.choosing - 1]
         return f"{self.choosing + 1 - self.merged}{letter}"
+
+    @property
+    def home(self) -> str:
+        """The lesson in whose folder names are looked up first, as Python writes it."""
+        return self.source.name.rpartition("/")[2].replace("-", "_")
+
+    def find(self, kind: str, name: str) -> Entry:
+        """Find the figure, table, claim or result that the page names."""
+        return self.site.wiring.find(kind, name, self.home)
 
     @property
     def lesson(self) -> Lesson | None:

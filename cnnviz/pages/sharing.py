@@ -28,12 +28,12 @@ def social_card(page: Page) -> bool:
         "title": head["title"],
         "question": head["question"] if page.lesson else page.words("site.tagline"),
     }
-    result = page.site.result("figure", lesson.cover, {})
-    cover = page.site.wiring.entries["figure"][lesson.cover].module
+    cover = page.site.wiring.find("figure", lesson.cover, lesson.home)
+    cover_words = page.site.words[page.language.code].of(cover.lesson).figure(cover.name)
     arguments = {
-        "result": result,
-        "cover": Named(cover, f"{cover}:draw"),
-        "cover_words": page.words.figure(lesson.cover),
+        "result": page.site.result(cover, {}),
+        "cover": Named(cover.module, f"{cover.module}:draw"),
+        "cover_words": cover_words,
         "words": words,
     }
     name = f"card of {page.source.name}.{page.language.code}"

@@ -20,7 +20,7 @@ from cnnviz.pages.glossary import Glossary, read_glossaries
 from cnnviz.pages.language import LANGUAGES, Words
 from cnnviz.pages.provenance import data
 from cnnviz.pages.source import Lesson, Source, read_course, read_sources
-from cnnviz.pages.wiring import Wiring
+from cnnviz.pages.wiring import Entry, Wiring, drawing
 from cnnviz.pages.words import read_words
 from cnnviz.pipeline.step import Step
 from cnnviz.pipeline.store import Record, Store
@@ -117,16 +117,16 @@ class Site:
             comment_end_string="##}",
         )
 
-    def result(self, kind: str, name: str, arguments: dict[str, Any]) -> Step:
+    def result(self, shown: Entry, arguments: dict[str, Any]) -> Step:
         """Give the result behind a name of the lessons; equal asks share one step."""
-        asked = as_json([kind, name, arguments])
+        asked = as_json([shown.kind, shown.module, shown.name, arguments])
         if asked not in self._asked:
-            step = self.wiring.result(kind, name, arguments, self.profile)
+            step = self.wiring.result(shown, arguments, self.profile)
             self._asked[asked] = self.results.setdefault(step.key, step)
         return self._asked[asked]
 
     def drawings(
-        self, name: str, result: Step, language: str, *, noted: bool = True
+        self, figure: Entry, result: Step, language: str, *, noted: bool = True
     ) -> dict[str, Step]:
         """Give a figure's drawings by theme.
 
@@ -134,13 +134,13 @@ class Site:
         each language; the languages share the others. Where data stand in for others, that is
         `noted` on the figure itself.
         """
-        words = self.words[language]
+        words = self.words[language].of(figure.lesson)
         notes = [words(f"stand_ins.{source.name}") for source in data(result) if source.stand_in]
         note = "; ".join(notes) if noted else ""
-        spoken = name in words.table("figures")
-        told = words.figure(name) if spoken else {}
+        spoken = figure.name in words.table("figures")
+        told = words.figure(figure.name) if spoken else {}
         of = language if spoken or note else ""
-        return {theme: self.wiring.drawing(name, result, told, theme, of, note) for theme in THEMES}
+        return {theme: drawing(figure, result, told, theme, of, note) for theme in THEMES}
 
     def record(self, step: Step) -> Record | None:
         """Give the record of a step that is made; None where it is not."""

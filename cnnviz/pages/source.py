@@ -74,6 +74,11 @@ class Lesson:
     cover: str
 
     @property
+    def home(self) -> str:
+        """The folder with its code, as Python writes it."""
+        return _in_python(self.name)
+
+    @property
     def page(self) -> str:
         """The name of the lesson's page."""
         return f"lessons/{self.name}"
@@ -114,25 +119,33 @@ def read_sources(docs: Path) -> list[Source]:
 
 
 def read_course(docs: Path) -> list[Lesson]:
-    """Read the order of lessons from course.toml; SiteError where a lesson has no file."""
+    """Read the order of lessons from course.toml; SiteError where a lesson has no file.
+
+    Lessons are counted from 1 through all parts.
+    """
     file = docs / "course.toml"
-    lessons = [
-        Lesson(int(lesson["number"]), lesson["name"], part["name"], lesson["cover"])
+    listed = [
+        (part["name"], {"name": one} if isinstance(one, str) else one)
         for part in tomllib.loads(file.read_text(encoding="utf-8"))["parts"]
-        for lesson in part["lessons"]
+        for one in part["lessons"]
     ]
+    lessons = [
+        Lesson(number, one["name"], part, one.get("cover", f"cover_{_in_python(one['name'])}"))
+        for number, (part, one) in enumerate(listed, start=1)
+    ]
+    here = file.relative_to(docs.parent)
     missing = [
-        Problem(
-            file.relative_to(docs.parent),
-            0,
-            f"lesson {lesson.name!r} has no file docs/{lesson.page}/LANGUAGE.md",
-        )
+        Problem(here, 0, f"lesson {lesson.name!r} has no file docs/{lesson.page}/LANGUAGE.md")
         for lesson in lessons
         if not any(docs.glob(f"{lesson.page}/*.md"))
     ]
     if missing:
         raise SiteError(missing)
     return lessons
+
+
+def _in_python(name: str) -> str:
+    return name.replace("-", "_")
 
 
 def _folder(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +12,26 @@ from cnnviz.pages.language import LANGUAGES, Words
 def read_words(docs: Path, codes: Iterable[str] = LANGUAGES) -> dict[str, Words]:
     """Read every file of words in docs/, and give each language its own.
 
-    `docs/words/*.toml` has those that pages share, `words.toml` beside a page those of that page.
-    A word is a table of languages: `before = { pt = "antes", es = "antes", en = "before" }`. One
-    that lacks a language is an error, and so is one that two files give.
+    `docs/words/*.toml` has those that pages share; `words.toml` beside a lesson has those of its
+    own figures, tables and claims. A word is a table of languages:
+    `before = { pt = "antes", es = "antes", en = "before" }`. One that lacks a language is an
+    error, and so is one that is given twice.
     """
     known = tuple(codes)
-    tables: dict[str, dict[str, Any]] = {code: {} for code in known}
-    for file in (*sorted(docs.glob("words/*.toml")), *sorted(docs.glob("*/*/words.toml"))):
-        content = _read(file)
-        for code in known:
-            _merge(tables[code], _spoken(content, code, known, file), file)
-    return {code: Words(table, code) for code, table in tables.items()}
+    every = [*sorted(docs.glob("words/*.toml")), *sorted(docs.glob("pages/*/words.toml"))]
+    shared = {file: _read(file) for file in every}
+    own = {file: _read(file) for file in sorted(docs.glob("lessons/*/words.toml"))}
+    read: dict[str, Words] = {}
+    for code in known:
+        tables: dict[str, Any] = {}
+        for file, content in shared.items():
+            _merge(tables, _spoken(content, code, known, file), file)
+        read[code] = Words(tables, code)
+        for file, content in own.items():
+            with_own = deepcopy(tables)
+            _merge(with_own, _spoken(content, code, known, file), file)
+            read[code].lessons[file.parent.name.replace("-", "_")] = Words(with_own, code)
+    return read
 
 
 def _read(file: Path) -> dict[str, Any]:

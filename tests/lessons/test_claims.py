@@ -22,7 +22,7 @@ FAILURES = [(name, result) for name, (_, results) in CASES.items() for result in
 
 
 def checked(name, result):
-    module = WIRING.entries["claim"][name].module
+    module = WIRING.find("claim", name).module
     return getattr(import_module(module), name)(result)
 
 
