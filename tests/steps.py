@@ -37,6 +37,12 @@ FILES = {
             time.sleep(seconds)
             return {"value": seconds}
 
+        def editing(file, old, new, value=1):
+            from pathlib import Path
+            text = Path(file).read_text()
+            Path(file).write_text(text.replace(old, new, 1))
+            return {"value": value * 1}
+
         def threads():
             import os
             return {"value": int(os.environ["OMP_NUM_THREADS"])}

@@ -116,14 +116,14 @@ def _effects(module: str, top: str) -> tuple[Place, ...]:
     waiting, seen = [module], set()
     while waiting:
         name = waiting.pop()
-        if name in seen or name.partition(".")[0] != top or source_file(name) is None:
+        if name in seen or name.partition(".")[0] != top:
             continue
         seen.add(name)
-        file = source(name)
-        if EFFECTS in file.definitions:
-            effects.append((name, EFFECTS))
-        waiting += [_target(imported, [])[0] for imported in file.imports.values()]
         waiting.append(name.rpartition(".")[0])  # importing a.b runs a/__init__.py first
+        if source_file(name) is not None:
+            file = source(name)
+            effects += [(name, EFFECTS)] if EFFECTS in file.definitions else []
+            waiting += file.modules
     return tuple(effects)
 
 

@@ -1,6 +1,7 @@
 """A source file's definitions, and the names that each of them uses: read, never imported."""
 
 import ast
+import builtins
 import json
 import sys
 from collections.abc import Iterator
@@ -8,9 +9,9 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
-FORMAT = 3  # of what is kept beside the bytecode
+FORMAT = 5  # of what is kept beside the bytecode
 TAG = sys.implementation.cache_tag  # another Python writes its syntax trees in another way
 EFFECTS = ""  # stands for what a module does when it is imported, beside defining
 
@@ -35,6 +36,7 @@ class Parsed:
     """One source file."""
 
     imports: dict[str, str]  # by the name they get here: "module" or "module:name"
+    modules: list[str]  # those imports, by the modules that they run
     definitions: dict[str, Definition]
 
     def functions(self) -> dict[str, Definition]:
@@ -50,7 +52,7 @@ def parsed(file: Path) -> Parsed:
     """Parse a file; what was found is kept beside its bytecode, for parsing takes long.
 
     In a definition's digest neither comments nor docstrings count, nor the annotations of
-    functions, nor the words of an error that is raised: none of them decides an outcome.
+    functions, nor what an error says: none of them decides an outcome.
     """
     data = file.read_bytes()
     checksum = sha256(data).hexdigest()
@@ -59,7 +61,7 @@ def parsed(file: Path) -> Parsed:
         content = json.loads(kept.read_bytes())
         if content["checksum"] == checksum:
             known = {name: Definition(**one) for name, one in content["definitions"].items()}
-            return Parsed(content["imports"], known)
+            return Parsed(content["imports"], content["modules"], known)
     found = _parse(ast.parse(data, filename=str(file)), file)
     with suppress(OSError):
         kept.parent.mkdir(exist_ok=True)
@@ -69,10 +71,12 @@ def parsed(file: Path) -> Parsed:
 
 def _parse(tree: ast.Module, file: Path) -> Parsed:
     imports: dict[str, str] = {}
+    modules: list[str] = []
     nodes: dict[str, list[ast.stmt]] = {}
     for node in tree.body:
         if isinstance(node, ast.Import | ast.ImportFrom):
             imports |= _imported(node, file)
+            modules += _run(node)
             continue
         if isinstance(node, ast.If) and _types_only(node):
             for inner in _inside(node, ast.Import, ast.ImportFrom):
@@ -81,7 +85,7 @@ def _parse(tree: ast.Module, file: Path) -> Parsed:
         for name in _bound(node):
             nodes.setdefault(name, []).append(node)
     definitions = {name: _definition(some, file) for name, some in nodes.items()}
-    return Parsed(imports, definitions)
+    return Parsed(imports, modules, definitions)
 
 
 def _bound(node: ast.stmt) -> list[str]:
@@ -143,6 +147,13 @@ def _imported(node: ast.stmt, file: Path) -> dict[str, str]:
     return {alias.asname or alias.name: f"{node.module}:{alias.name}" for alias in node.names}
 
 
+def _run(node: ast.Import | ast.ImportFrom) -> list[str]:
+    """Give the modules that an import may run; not all of them need be there."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [f"{node.module}.{alias.name}" for alias in node.names]
+
+
 def _used(node: ast.AST) -> Iterator[str]:
     """Give every name that is used, with the attributes behind it: `np.linalg.norm`."""
     if isinstance(node, ast.Attribute):
@@ -172,8 +183,12 @@ def _decisive(node: ast.stmt) -> ast.stmt:
     for inner in ast.walk(node):
         if isinstance(inner, Documented) and ast.get_docstring(inner, clean=False) is not None:
             inner.body = inner.body[1:] or [ast.Pass()]
-        if isinstance(inner, ast.Raise) or _notes(inner):
-            _silence(inner)
+        if isinstance(inner, ast.Raise) and isinstance(inner.exc, ast.Call):
+            inner.exc.args, inner.exc.keywords = [], []
+        if _notes(inner):
+            inner.args = []
+        if isinstance(inner, ast.ClassDef) and any(map(_is_error, inner.bases)):
+            inner.body = [ast.Pass()]  # what an error says
         if isinstance(inner, Function):
             inner.returns = None
             _untyped(inner)
@@ -188,16 +203,16 @@ def _untyped(function: Function) -> None:
             inner.annotation = ast.Constant(None)
 
 
-def _notes(node: ast.AST) -> bool:
+def _is_error(base: ast.expr) -> bool:
+    """Say whether a class is derived from one of Python's own errors."""
+    kind = getattr(builtins, base.id, None) if isinstance(base, ast.Name) else None
+    return isinstance(kind, type) and issubclass(kind, BaseException)
+
+
+def _notes(node: ast.AST) -> TypeGuard[ast.Call]:
     """Say whether something is added to an error."""
     return (
         isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr == "add_note"
     )
-
-
-def _silence(raised: ast.AST) -> None:
-    for inner in ast.walk(raised):
-        if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
-            inner.value = ""

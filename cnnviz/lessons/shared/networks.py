@@ -4,7 +4,7 @@ from cnnviz.pipeline.code import source_file
 from cnnviz.pipeline.step import Named
 
 OURS = "cnnviz.models.networks"
-PUBLISHED = "cnnviz.models.published"  # for all that torchvision builds
+PUBLISHED = "cnnviz.models.published:architecture"  # of all that torchvision builds
 
 
 def network(name: str) -> Named:

@@ -50,4 +50,4 @@ def test_a_line_says_what_is_done_left_and_running(caplog, monkeypatch):
         progress.finished(QUICK[0], 2)
         progress.started(QUICK[1])
 
-    assert "1 of 4 steps, about 5 s left; now: choice:pick" in caplog.messages[-1]
+    assert "1 of 4 steps, about 5 s left; now: pick" in caplog.messages[-1]

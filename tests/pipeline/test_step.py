@@ -2,8 +2,8 @@
 
 import pytest
 
-from cnnviz.pipeline import sources
-from cnnviz.pipeline.sources import source_digests
+from cnnviz.pipeline import code
+from cnnviz.pipeline.code import reach
 from cnnviz.pipeline.step import Step, closure
 from tests.steps import Workshop
 
@@ -11,9 +11,9 @@ from tests.steps import Workshop
 @pytest.fixture
 def workshop(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
-    sources.forget()
+    code.forget()
     yield Workshop(tmp_path)
-    sources.forget()
+    code.forget()
 
 
 def doubled(value=3):
@@ -72,18 +72,20 @@ def test_imports_inside_functions_count(workshop):
     workshop.edit(
         "work.py",
         '    return {"value": value}',
-        '    import workshop.unrelated\n    return {"value": value}',
+        "    from workshop.unrelated import thrice\n    return {'value': thrice(value)}",
     )
 
-    assert "workshop.unrelated" in source_digests("workshop.work")
+    assert "workshop.unrelated:thrice" in reach("workshop.work:number").definitions
 
 
 def test_another_minor_version_of_a_deciding_library_is_another_key(workshop, monkeypatch):
-    workshop.edit("tools.py", "def twice", "import numpy\n\ndef twice")
+    workshop.edit(
+        "tools.py", "return 2 * value", "import numpy\n    return numpy.add(value, value)"
+    )
     before = doubled().key
 
-    sources.forget()
-    monkeypatch.setattr(sources, "version", lambda distribution: "99.1.0")
+    code.forget()
+    monkeypatch.setattr(code, "version", lambda distribution: "99.1.0")
 
     assert doubled().parts["libraries"] == {"numpy": "99.1"}
     assert doubled().key != before

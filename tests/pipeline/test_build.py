@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cnnviz.pipeline import sources
+from cnnviz.pipeline import code
 from cnnviz.pipeline.build import build
 from cnnviz.pipeline.report import summary
 from cnnviz.pipeline.step import Step
@@ -20,9 +20,9 @@ from tests.steps import Workshop
 @pytest.fixture
 def workshop(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path / "code")
-    sources.forget()
+    code.forget()
     yield Workshop(tmp_path / "code")
-    sources.forget()
+    code.forget()
 
 
 @pytest.fixture

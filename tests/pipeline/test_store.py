@@ -56,7 +56,7 @@ def test_the_record_says_how_it_came_about(store):
     record = Store(store.url).find(STEP.key)
 
     assert (record.name, record.seconds, record.device) == ("a test", 2.5, "cuda (test)")
-    assert record.parts["arguments"] == {"what": "test"}
+    assert Store(store.url).parts(STEP.key)["arguments"] == {"what": "test"}
     assert record.libraries == {"torch": "2.15.0"}
 
 
