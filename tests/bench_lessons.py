@@ -21,7 +21,7 @@ from cnnviz.pages.site import Site
 from cnnviz.pipeline.store import Store
 from cnnviz.profile import read_profile
 from tests.builds import ROOT
-from tests.pages import LESSONS
+from tests.course import LESSONS
 
 CORES = 2
 GOAL = 120  # seconds by the clock

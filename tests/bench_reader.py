@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.builds import ROOT
-from tests.pages import LESSONS
+from tests.course import LESSONS
 from tests.weighing import first_view, scales
 
 KINDS = ("", f"lessons/{LESSONS[0]}/", f"lessons/{LESSONS[9]}/", "bibliography/")

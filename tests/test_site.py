@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, SoupStrainer
 
 from cnnviz.pages.page import PENDING
 from tests.builds import mkdocs_build
-from tests.pages import LESSONS, PAGES, asked
+from tests.course import LESSONS, PAGES, asked
 
 LANGUAGES = {"pt": "", "es": "es/", "en": "en/"}
 

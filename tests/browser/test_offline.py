@@ -8,7 +8,7 @@ import pytest
 from cnnviz.publish.archive import pack
 from tests.browser.conftest import failed
 from tests.builds import mkdocs_build
-from tests.pages import LESSONS
+from tests.course import LESSONS
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.pages import COURSE, LESSONS
+from tests.course import COURSE, LESSONS
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.pages import LESSONS, PAGES
+from tests.course import LESSONS, PAGES
 from tests.weighing import WATCH, first_view, scales
 
 pytestmark = pytest.mark.browser

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import alive
 from tests.builds import ROOT
-from tests.pages import LESSONS, PAGES
+from tests.course import LESSONS, PAGES
 
 pytestmark = pytest.mark.browser
 

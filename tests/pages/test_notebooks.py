@@ -10,7 +10,7 @@ from nbclient import NotebookClient
 from traitlets.config import Config
 
 from tests.builds import ROOT
-from tests.pages import LESSONS
+from tests.course import LESSONS
 
 FORMAT = tomllib.loads((ROOT / "docs" / ".ruff.toml").read_text())
 COLUMNS = FORMAT["line-length"]  # tests/browser/test_walk.py holds that so many fit

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from tests.pages import LESSONS, PAGES
+from tests.course import LESSONS, PAGES
 
 SITE = "https://cnnviz.github.io/cnnviz/"
 LANGUAGES = {"pt": "", "es": "es/", "en": "en/"}

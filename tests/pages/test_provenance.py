@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cnnviz.lessons import entries
 from cnnviz.pages.provenance import provenance
+from cnnviz.pages.wiring import Wiring
 from cnnviz.pipeline.store import Store
 from cnnviz.profile import read_profile
 from tests.projects import ROOT
@@ -21,6 +21,11 @@ ON_IMAGENET = (
 )
 
 
+def result(figure, profile):
+    wiring = Wiring()
+    return wiring.result(wiring.find("figure", figure), {}, profile)
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
     return Store(str(tmp_path_factory.mktemp("store")))
@@ -30,7 +35,7 @@ def store(tmp_path_factory):
 def test_a_network_trained_by_others_is_named_with_its_weights(figure, store):
     profile = read_profile(Path(ROOT, "profiles", "smoke.toml"))
 
-    told = provenance(entries.result("figure", figure, {}, profile), store)
+    told = provenance(result(figure, profile), store)
 
     assert told.pretrained == (LITE,)
 
@@ -38,7 +43,7 @@ def test_a_network_trained_by_others_is_named_with_its_weights(figure, store):
 def test_a_network_trained_here_is_not_among_them(store):
     profile = read_profile(Path(ROOT, "profiles", "smoke.toml"))
 
-    told = provenance(entries.result("figure", "digit_kernels", {}, profile), store)
+    told = provenance(result("digit_kernels", profile), store)
 
     assert told.pretrained == ()
     assert told.networks == ("lenet5", "mlp")
@@ -48,8 +53,7 @@ def test_networks_that_trained_for_different_lengths_are_told_apart(store):
     profile = read_profile(Path(ROOT, "profiles", "embedded.toml"))
 
     parking, digits = (
-        provenance(entries.result("figure", name, {}, profile), store)
-        for name in ("parking_remap", "remap_accuracy")
+        provenance(result(name, profile), store) for name in ("parking_remap", "remap_accuracy")
     )
 
     assert parking.epochs["mobilenet_v3_small"] != parking.epochs["mlp"]

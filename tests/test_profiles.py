@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 
 from cnnviz.choice import UnknownName
-from cnnviz.lessons import entries
 from cnnviz.lessons.pixel_remap.plan import remap_blocks
 from cnnviz.lessons.shared.trainings import digits, parking, trained
+from cnnviz.pages.wiring import Wiring
 from cnnviz.profile import ProfileError, read_profile
 from tests.builds import ROOT
 
@@ -24,8 +24,11 @@ def written(tmp_path, old, new):
 def test_every_profile_plans_every_result(file):
     profile = read_profile(file)
 
-    for name, entry in entries.RESULTS.items():
-        assert entry(profile).key, name
+    wiring = Wiring()
+
+    for entries in wiring.entries["result"].values():
+        for entry in entries:
+            assert wiring.result(entry, {}, profile).key, entry.name
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def test_an_author_may_ask_for_a_term_in_any_form(project):
 def test_an_unknown_term_is_told_with_its_line_and_the_near_miss(project):
     project.write('A line.\n\n{{ term("strid", "stride") }}')
 
-    with pytest.raises(SiteError, match=rf"tiny\.pt\.md:{FIRST_LINE + 2}: .*Did you mean 'stride'"):
+    with pytest.raises(SiteError, match=rf"tiny/pt\.md:{FIRST_LINE + 2}: .*Did you mean 'stride'"):
         project.generate()
 
 
@@ -113,7 +113,7 @@ def test_a_term_asked_for_in_one_language_only_is_a_difference(project):
     project.write("Text.")
     project.write('{{ term("stride", "stride") }}', "en")
 
-    with pytest.raises(SiteError, match=r"term 'stride' is not in docs/lessons/tiny\.pt\.md"):
+    with pytest.raises(SiteError, match=r"term 'stride' is not in docs/lessons/tiny/pt\.md"):
         project.generate()
 
 

@@ -6,8 +6,10 @@ import tomllib
 import pytest
 
 from cnnviz.data.sources import SOURCES
-from cnnviz.lessons.entries import CLAIMS, FIGURES, TABLES
-from cnnviz.pages.language import LANGUAGES, Words
+from cnnviz.pages.language import LANGUAGES
+from cnnviz.pages.source import read_course
+from cnnviz.pages.wiring import Wiring
+from cnnviz.pages.words import read_words
 from tests.projects import ROOT
 
 DOCS = ROOT / "docs"
@@ -19,32 +21,36 @@ def written(*patterns):
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
-LESSONS = written("docs/*.md", "docs/lessons/*.md")
+LESSONS = written("docs/*/*/*.md")
+CLAIMS, FIGURES, TABLES = (Wiring().entries[kind] for kind in ("claim", "figure", "table"))
+WORDS = read_words(DOCS)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    ("kind", "there"), [("figures", FIGURES), ("claims", CLAIMS), ("widgets", WIDGETS)]
-)
-def test_every_table_of_words_belongs_to_something_that_exists(language, kind, there):
-    tables = Words(DOCS / "words", language).tables[kind]
+@pytest.mark.parametrize("lesson", WORDS["en"].lessons)
+@pytest.mark.parametrize("kind", ["figure", "claim", "table"])
+def test_every_table_of_words_belongs_to_something_of_its_lesson(lesson, kind):
+    named = WORDS["en"].of(lesson).table(f"{kind}s")
+    shared = WORDS["en"].table(f"{kind}s")
+    own = {e.name for many in Wiring().entries[kind].values() for e in many if e.lesson == lesson}
 
-    named = {name for name, words in tables.items() if isinstance(words, dict)}
+    assert named.keys() - shared.keys() <= own
 
-    assert named <= set(there)
+
+def test_every_table_of_a_widgets_words_belongs_to_one_that_exists():
+    assert set(WORDS["en"].table("widgets")) <= WIDGETS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", ["credits", "licences"])
 def test_every_credit_is_of_a_data_set_that_exists(language, kind):
-    assert set(Words(DOCS / "words", language).table(kind)) <= set(SOURCES)
+    assert set(WORDS[language].table(kind)) <= set(SOURCES)
 
 
 @pytest.mark.parametrize(("kind", "there"), [("figure", FIGURES), ("table", TABLES)])
 def test_every_figure_and_table_is_asked_for(kind, there):
-    covers = (DOCS / "course.toml").read_text()
+    covers = {lesson.cover for lesson in read_course(DOCS)}
 
-    never = {name for name in there if f'"{name}"' not in LESSONS and f'"{name}"' not in covers}
+    never = {name for name in there if f'"{name}"' not in LESSONS} - covers
 
     assert not never
 
@@ -67,7 +73,7 @@ def test_every_reference_is_cited_or_recommended():
 def test_every_quoted_number_is_quoted():
     """The tables of layers take all of a source; every other number is asked for by its path."""
     quoted = tomllib.loads((DOCS / "quoted.toml").read_text(encoding="utf-8"))
-    tables = written("cnnviz/site/tables/*.py")
+    tables = written("cnnviz/lessons/*/tables.py")
 
     never = {
         f"{source}.{name}"
@@ -84,7 +90,7 @@ def test_every_style_is_worn():
     """A class may be put together from a beginning and what a script or template knows."""
     styles = written("docs/assets/*.css", "docs/assets/widgets/*.css")
     places = written("docs/templates/*", "docs/theme/**/*.*", "docs/assets/**/*.js")
-    places += LESSONS + written("cnnviz/site/**/*.py", "generators/*.py")
+    places += LESSONS + written("cnnviz/pages/**/*.py", "generators/*.py")
     places = places.replace("cv-{{ image.theme }}", "cv-light cv-dark")
     beginnings = tuple(re.findall(r"(cv-[\w-]*(?:-|__))[${]", places))
 

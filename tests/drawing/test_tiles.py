@@ -7,17 +7,13 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
+from cnnviz.drawing.picture import _svg
+from cnnviz.drawing.style import canvas
 from cnnviz.drawing.thin import thin
-from cnnviz.drawing.tiles import CLOSE, OPEN, grid, with_tiles
-from cnnviz.lessons.intermediate_activations.figures import layer_maps
+from cnnviz.drawing.tiles import CLOSE, OPEN, grid
 from cnnviz.lessons.shared.pictured import map_pictured
-from cnnviz.pages.language import Words
-from cnnviz.pipeline.outcome import Drawing
-from tests.projects import ROOT
+from tests.drawings import draw
 
-SVG = Drawing(
-    "svg", b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><g/></svg>', 9, 9
-)
 PLACE = {"corner": (3.0, 4.0), "side": 10.0, "step": (12.0, 12.0), "columns": 2}
 
 
@@ -29,7 +25,10 @@ def noted(drawing):
 def test_grids_come_back_as_they_were_noted():
     grids = [grid("conv <1> & co", [(0.123456, 7), None], **PLACE)]
 
-    drawing = with_tiles(SVG, grids)
+    figure = canvas(height=9)
+    figure.tiles = grids
+
+    drawing = _svg(figure)
 
     assert noted(drawing) == grids
     assert grids[0]["values"] == [[0.123, 7.0], None]
@@ -62,8 +61,7 @@ def maps():
 
 @pytest.fixture(scope="module")
 def drawing(maps):
-    words = Words(ROOT / "docs" / "words", "en").figure("layer_maps")
-    return layer_maps.draw(maps[1], words, "light")
+    return draw("layer_maps", maps[1])
 
 
 def test_each_channel_of_each_layer_is_told_with_its_largest_value(maps, drawing):

@@ -8,7 +8,7 @@ from markdown import markdown
 from cnnviz.choice import UnknownName
 from cnnviz.pages.bibliography import Bibliography
 from cnnviz.pages.inside import number_in
-from cnnviz.pages.language import Words
+from cnnviz.pages.words import read_words
 from tests.projects import ROOT, Project
 
 CONTENT = {"half": {"0.5": 1.0, "whole": 2.0}, "layers": [{"side": 94}, {"side": 47}]}
@@ -110,7 +110,7 @@ def test_figures_to_choose_from_share_a_number(tmp_path, kept):
     [("pt", "Notas de aula"), ("es", "Apuntes de clase en portugués"), ("en", "Lecture notes")],
 )
 def test_lecture_notes_are_called_so_in_the_language_of_the_page(code, called):
-    notes = Words(ROOT / "docs" / "words", code).table("bibliography.notes")
+    notes = read_words(ROOT / "docs")[code].table("bibliography.notes")
 
     reference = Bibliography(ROOT / "docs" / "bibliography.bib").reference("martins", notes)
 
@@ -120,7 +120,7 @@ def test_lecture_notes_are_called_so_in_the_language_of_the_page(code, called):
 
 def test_references_are_written_as_readers_know_them():
     bibliography = Bibliography(ROOT / "docs" / "bibliography.bib")
-    notes = Words(ROOT / "docs" / "words", "en").table("bibliography.notes")
+    notes = read_words(ROOT / "docs")["en"].table("bibliography.notes")
     every = {key: bibliography.reference(key, notes) for key in bibliography.sorted_keys()}
 
     assert "Lapedriza, À., Oliva, A. & Torralba, A." in every["zhou2016"]

@@ -182,7 +182,7 @@ def test_a_failing_step_is_told_with_lesson_line_arguments_and_traceback(project
         project.generate()
 
     told = str(caught.value)
-    assert "docs/lessons/tiny.pt.md:11: figure 'remap_letters' could not be made" in told
+    assert "docs/lessons/tiny/pt.md:11: figure 'remap_letters' could not be made" in told
     assert '"theme": "light"' in told
     assert "KeyError: 'before'" in told
     _, written = project.generate(strict=False)

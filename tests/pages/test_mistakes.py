@@ -75,7 +75,7 @@ def test_a_mistake_is_told_with_its_file_and_line(project, what):
 
     line = FIRST_LINE + 2
     told = str(caught.value).splitlines()
-    assert [t for t in told if t.startswith(f"docs/lessons/tiny.pt.md:{line}: ")], told
+    assert [t for t in told if t.startswith(f"docs/lessons/tiny/pt.md:{line}: ")], told
     assert len(told) == 3, "one line for each language"
 
 
@@ -86,8 +86,8 @@ def test_all_mistakes_are_told_at_once(project):
     with pytest.raises(SiteError) as caught:
         project.generate()
 
-    assert "tiny.pt.md" in str(caught.value)
-    assert "tiny.en.md" in str(caught.value)
+    assert "tiny/pt.md" in str(caught.value)
+    assert "tiny/en.md" in str(caught.value)
 
 
 def test_without_strict_the_page_shows_the_mistake_and_the_rest(project):
@@ -96,7 +96,7 @@ def test_without_strict_the_page_shows_the_mistake_and_the_rest(project):
     generated, written = project.generate(strict=False)
 
     page = written["en/lessons/tiny.md"].decode()
-    assert "docs/lessons/tiny.en.md:11: table: there is no table" in page.replace("&#39;", "'")
+    assert "docs/lessons/tiny/en.md:11: table: there is no table" in page.replace("&#39;", "'")
     assert "Before." in page
     assert "After." in page
     assert len(generated.problems) == 3
@@ -113,9 +113,9 @@ def test_strict_writes_nothing_where_something_is_wrong(project):
 
 
 def test_a_lesson_that_lacks_a_language_names_the_missing_file(project):
-    (project.docs / "lessons" / "tiny.es.md").unlink()
+    (project.docs / "lessons" / "tiny/es.md").unlink()
 
-    with pytest.raises(SiteError, match=r"docs/lessons/tiny\.es\.md: this file is missing"):
+    with pytest.raises(SiteError, match=r"docs/lessons/tiny/es\.md: this file is missing"):
         project.generate()
 
 
@@ -128,7 +128,7 @@ def test_a_lesson_that_lacks_a_language_names_the_missing_file(project):
     ],
 )
 def test_bad_front_matter_is_told(project, old, new, message):
-    file = project.docs / "lessons" / "tiny.en.md"
+    file = project.docs / "lessons" / "tiny/en.md"
     file.write_text(file.read_text().replace(old, new))
 
     with pytest.raises(SiteError, match=message):
@@ -152,16 +152,16 @@ def test_what_only_one_language_shows_names_both_files_and_the_line(project, onl
         project.generate()
 
     told = str(caught.value)
-    assert f"docs/lessons/tiny.es.md:{FIRST_LINE + 2}: " in told
-    assert "is not in docs/lessons/tiny.pt.md" in told
-    assert "is not in docs/lessons/tiny.en.md" in told
+    assert f"docs/lessons/tiny/es.md:{FIRST_LINE + 2}: " in told
+    assert "is not in docs/lessons/tiny/pt.md" in told
+    assert "is not in docs/lessons/tiny/en.md" in told
 
 
 def test_other_arguments_in_one_language_are_a_difference(project):
     project.write('{{ figure("remap_images", alt="x", seed=1) }}')
     project.write('{{ figure("remap_images", alt="x", seed=2) }}', "en")
 
-    with pytest.raises(SiteError, match=r'\{"seed": 1\} is not in docs/lessons/tiny\.en\.md'):
+    with pytest.raises(SiteError, match=r'\{"seed": 1\} is not in docs/lessons/tiny/en\.md'):
         project.generate()
 
 
@@ -178,5 +178,5 @@ def test_another_order_or_other_words_are_no_difference(project):
 def test_tex_that_katex_cannot_set_names_the_line(project):
     project.write("Text.\n\nHere $\\fraction{1}{2}$ is.\n")
 
-    with pytest.raises(SiteError, match=r"tiny\.pt\.md:11: formula.*fraction(.|\n)*KaTeX cannot"):
+    with pytest.raises(SiteError, match=r"tiny/pt\.md:11: formula.*fraction(.|\n)*KaTeX cannot"):
         project.generate()

@@ -29,7 +29,7 @@ def answering(project, answer):
 def test_a_false_claim_stops_with_the_lesson_and_the_numbers(project):
     answering(project, "stop")
 
-    with pytest.raises(SiteError, match=r"tiny\.pt\.md:9: claim .* does not hold: .*block_28"):
+    with pytest.raises(SiteError, match=r"tiny/pt\.md:9: claim .* does not hold: .*block_28"):
         project.generate()
 
 

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from cnnviz.drawing.formula import draw
+from cnnviz.drawing.formula import formula
 from cnnviz.pages.aside import aside, plain
 from cnnviz.pages.formula import safe_in_markdown
 from cnnviz.pages.language import LANGUAGES
@@ -22,7 +22,7 @@ TOLD = [
 
 
 def set_(tex: str, display: bool = False) -> str:
-    return safe_in_markdown(draw(tex, display, "any").data.decode())
+    return safe_in_markdown(formula(tex, display, "any").data.decode())
 
 
 @pytest.mark.parametrize("display", [False, True])
