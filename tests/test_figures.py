@@ -13,7 +13,6 @@ from matplotlib.colors import to_rgb
 import cnnviz
 from cnnviz.drawing.labels import apart
 from cnnviz.drawing.numbers import number, percent, whole
-from cnnviz.drawing.rows import KINDS, NOISE
 from cnnviz.drawing.style import THEMES
 from cnnviz.drawing.typeface import register
 from cnnviz.pages.language import Words
@@ -46,38 +45,8 @@ def after_training(seeds):
     return {"runs": runs, "summary": dict.fromkeys(NETWORKS, ends)}
 
 
-def answers(seeds):
-    counts = {
-        "images": 20,
-        "answers": [2] * 10,
-        "confidence": 0.6,
-        "histogram": [0] * 80 + [1] * 20,
-    }
-    runs = [
-        {"network": network, "seed": seed, "kind": kind, **counts}
-        for network, seed, kind in product(NETWORKS, range(seeds), KINDS)
-    ]
-    return {"runs": runs, "summary": dict.fromkeys(NETWORKS, dict.fromkeys(KINDS))}
-
-
-def threshold(seeds):
-    runs = [
-        {"network": network, "seed": seed, "kind": kind, "passing": np.linspace(1, 0, 100)}
-        for network, seed, kind in product(NETWORKS, range(seeds), KINDS)
-    ]
-    means = {kind: summary([0.4]) for kind in NOISE} | {"threshold": summary([0.05])}
-    return {"kept": 0.95, "runs": runs, "summary": dict.fromkeys(NETWORKS, means)}
-
-
-def reliability(seeds):
-    bins = {"images": 3, "confidence": 0.55, "accuracy": 0.6}
-    runs = [{"network": n, "seed": s, "bin": 5, **bins} for n, s in product(NETWORKS, range(seeds))]
-    return {"runs": runs, "summary": {name: {"error": summary([0.05])} for name in NETWORKS}}
-
-
 def results(seeds):
     images = np.random.default_rng(0).random((3, 4, 4))
-    answer = {"digit": 3, "confidence": 0.1, "probabilities": [0.1] * 10}
     names = ["A00", "A01", "A10", "A11"]
     letters = {"side": 2, "before": names, "after": names[::-1]}
     correlations = [
@@ -91,12 +60,6 @@ def results(seeds):
         "remap_blocks": accuracies([1, 7, 28], seeds),
         "remap_after_training": after_training(seeds),
         "neighbour_correlation": {"runs": correlations},
-        "noise_kinds": dict.fromkeys(NOISE, images),
-        "noise_answer": {"image": images[0], "answers": dict.fromkeys(NETWORKS, answer)},
-        "noise_predictions": answers(seeds),
-        "noise_confidence": answers(seeds),
-        "reliability": reliability(seeds),
-        "noise_threshold": threshold(seeds),
     }
 
 

@@ -5,7 +5,6 @@ import pytest
 
 from cnnviz.lessons.class_activation import shortcut
 from cnnviz.lessons.shared import trained as training
-from cnnviz.lessons.shared.digits import tensors
 from cnnviz.lessons.training import learning
 
 
@@ -23,66 +22,6 @@ def two_classes(count=160, side=16):
         "test_images": images[half:].astype(np.uint8),
         "test_labels": labels[half:],
     }
-
-
-def run_like(kind="adam", seed=0, accuracy=0.5, history=(), swapped=False):
-    return {
-        "network": "mlp",
-        "seed": seed,
-        "accuracy": accuracy,
-        "augmented": False,
-        "recipe": {"optimiser": kind, "swapped": swapped},
-        "history": list(history),
-    }
-
-
-def test_trainings_are_compared_by_one_aspect_with_every_run_kept():
-    runs = [
-        run_like("adam", 0, 0.5, [{"loss": 2.0}, {"loss": 1.0}]),
-        run_like("adam", 1, 0.7),
-        run_like("rmsprop", 0, 0.4),
-    ]
-
-    compared = learning.compared(runs, by="optimiser")
-
-    assert compared["curves"] == [
-        {"kind": "adam", "seed": 0, "epoch": 1, "loss": 2.0},
-        {"kind": "adam", "seed": 0, "epoch": 2, "loss": 1.0},
-    ]
-    assert [row["accuracy"] for row in compared["runs"]] == [0.5, 0.7, 0.4]
-    assert compared["summary"]["adam"]["mean"] == pytest.approx(0.6)
-    assert compared["summary"]["rmsprop"]["n"] == 1
-
-
-def test_an_aspect_that_does_not_exist_is_answered_with_the_near_miss():
-    with pytest.raises(KeyError, match="Did you mean 'optimiser'"):
-        learning.compared([], by="optimizer")
-
-
-@pytest.fixture(scope="module")
-def digit_runs(few_digits):
-    return [training.run(few_digits, "mlp", seed=seed, epochs=2) for seed in range(2)]
-
-
-def test_a_confusion_matrix_counts_every_test_image_in_its_row(few_digits, digit_runs):
-    counted = learning.confusion(few_digits, digit_runs)
-
-    assert (counted["counts"].sum(axis=1) == 2 * 4).all()
-    right = counted["by_run"].diagonal(axis1=1, axis2=2).sum(axis=1) / 40
-    assert right == pytest.approx([run["accuracy"] for run in digit_runs])
-
-
-def test_the_most_mistaken_are_mistaken_by_most_networks_and_the_surest_come_first(
-    few_digits, digit_runs
-):
-    found = learning.mistaken(few_digits, digit_runs, count=5)
-
-    order = [(row["runs"], row["confidence"]) for row in found["rows"]]
-    assert order == sorted(order, reverse=True)
-    images, labels = tensors(few_digits, "test")
-    for row, image in zip(found["rows"], found["images"], strict=True):
-        assert row["answer"] != row["label"] == labels[row["place"]]
-        np.testing.assert_array_equal(image, images[row["place"]])
 
 
 def test_a_watched_training_keeps_its_kernels_from_the_first_to_the_last(few_digits):

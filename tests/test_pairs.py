@@ -16,7 +16,6 @@ from cnnviz.lessons.deepdream.photos import by_stage
 from cnnviz.lessons.pixel_remap.experiments import _exact
 from cnnviz.lessons.pixel_remap.figures import remap_pair
 from cnnviz.lessons.shared.pictured import pictured
-from cnnviz.lessons.training.figures import augmented_pair
 from cnnviz.profile import read_profile
 from tests.projects import ROOT
 
@@ -24,10 +23,6 @@ SVG = "{http://www.w3.org/2000/svg}"
 RANDOM = np.random.default_rng(0)
 RESULTS = {
     remap_pair: {"original": RANDOM.random((10, 28, 28)), "remapped": RANDOM.random((10, 28, 28))},
-    augmented_pair: {
-        "originals": RANDOM.random((3, 28, 28)),
-        "changed": RANDOM.random((3, 7, 28, 28)),
-    },
 }
 
 

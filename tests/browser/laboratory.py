@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 
 from cnnviz.data.sources import DIGITS
-from cnnviz.lessons.lab.export import digits, networks
+from cnnviz.lessons.lab.experiments import lab_digits, lab_networks, lab_remapped
 from cnnviz.lessons.shared.digits import packaged, tensors
 from cnnviz.lessons.shared.trained import run, trained_network
 from cnnviz.methods.pixel_remap import PixelRemap
@@ -48,9 +48,9 @@ class Laboratory:
         """Write a page in each language, and all that it fetches."""
         prepare(folder)
         made = {
-            "networks": networks(self.data, self.runs[False]),
-            "remapped": networks(self.data, self.runs[True]),
-            "digits": digits(self.data, EACH),
+            "networks": lab_networks(self.data, self.runs[False]),
+            "remapped": lab_remapped(self.data, self.runs[True]),
+            "digits": lab_digits(self.data, EACH),
         }
         for name, file in made.items():
             (folder / FILES[name]).write_bytes(file.data)

@@ -1,15 +1,13 @@
-"""Drawings tell a page which channel a tile shows, and curves have no needless points."""
+"""Drawings tell a page which channel a tile shows."""
 
 import json
 from html import unescape
 from xml.etree import ElementTree
 
-import numpy as np
 import pytest
 
 from cnnviz.drawing.picture import _svg
 from cnnviz.drawing.style import canvas
-from cnnviz.drawing.thin import thin
 from cnnviz.drawing.tiles import CLOSE, OPEN, grid
 from cnnviz.lessons.shared.pictured import map_pictured
 from tests.drawings import draw
@@ -86,22 +84,3 @@ def test_the_tiles_lie_inside_the_drawing_and_do_not_overlap(drawing):
         assert left + told["columns"] * right <= drawing.width + 0.1
         assert told["side"] <= right + 0.1
     assert below <= drawing.height
-
-
-def test_a_straight_line_needs_its_ends_only():
-    across = np.linspace(0, 100, 50)
-
-    assert np.flatnonzero(thin(across, 3 * across + 1, tolerance=0.01)).tolist() == [0, 49]
-
-
-def test_no_point_left_out_is_further_off_than_the_tolerance():
-    random = np.random.default_rng(0)
-    across, down = np.arange(200.0), random.normal(size=200).cumsum()
-
-    needed = thin(across, down, tolerance=0.8)
-
-    # Straight down is at least as far as straight across to the line.
-    slope = np.abs(np.gradient(down)).max() + 1
-    error = np.abs(np.interp(across, across[needed], down[needed]) - down)
-    assert error.max() <= 0.8 * np.hypot(1, slope)
-    assert needed.sum() < 150

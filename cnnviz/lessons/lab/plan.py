@@ -1,32 +1,32 @@
 """What the lab shows: this build's networks and some of its digits, as files for a browser."""
 
 from cnnviz.lessons.shared.trainings import DIGIT_NETWORKS, digits, trained
-from cnnviz.pipeline.step import Step
+from cnnviz.pipeline.step import Step, later
 from cnnviz.profile import Profile
+
+experiments = later("cnnviz.lessons.lab.experiments")
 
 
 def lab_networks(profile: Profile) -> Step:
-    """Give the first training of each network on digits as they are."""
-    return _networks(profile, 1)
+    """The first training of each network on digits as they are."""
+    return experiments.lab_networks(data=digits(profile), runs=_first(profile, 1))
 
 
 def lab_remapped(profile: Profile) -> Step:
-    """Give the first training of each network on remapped digits, and the remap."""
-    return _networks(profile, max(profile.experiments.blocks))
+    """The first training of each network on remapped digits, and the remap."""
+    runs = _first(profile, max(profile.experiments.blocks))
+    return experiments.lab_remapped(data=digits(profile), runs=runs)
 
 
 def lab_digits(profile: Profile) -> Step:
-    """Give a few test digits of each class."""
-    return Step("cnnviz.lessons.lab.export:digits", {"data": digits(profile), "each": 10})
+    """A few test digits of each class."""
+    return experiments.lab_digits(data=digits(profile), each=10)
 
 
 def lab_still(profile: Profile, *, label: int = 7) -> Step:
-    """Give one digit's maps and answers, for a picture of the lab."""
-    runs = [trained(profile, network) for network in DIGIT_NETWORKS]
-    arguments = {"data": digits(profile), "runs": runs, "label": label}
-    return Step("cnnviz.lessons.lab.experiments:still", arguments)
+    """One digit's maps and answers, for a picture of the lab."""
+    return experiments.lab_still(data=digits(profile), runs=_first(profile, 1), label=label)
 
 
-def _networks(profile: Profile, block: int) -> Step:
-    runs = [trained(profile, network, block=block) for network in DIGIT_NETWORKS]
-    return Step("cnnviz.lessons.lab.export:networks", {"data": digits(profile), "runs": runs})
+def _first(profile: Profile, block: int) -> list[Step]:
+    return [trained(profile, network, block=block) for network in DIGIT_NETWORKS]

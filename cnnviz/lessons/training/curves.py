@@ -1,70 +1,79 @@
-"""Learning curves side by side: what kinds of training reach, and when they begin to overfit."""
+"""Learning curves drawn in panels: each run a thin line, the mean of the runs a thick one."""
 
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
-from cnnviz.lessons.shared.digits import tensors
-from cnnviz.lessons.shared.repeats import summary
+from cnnviz.drawing.labels import say, write
+from cnnviz.drawing.numbers import in_numbers, in_percent
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, Words, canvas, panel, sheet
+from cnnviz.lessons.training.results import Epoch, Measure
+from cnnviz.results import where
 
-MEASURES = ("loss", "accuracy", "validation_loss", "validation_accuracy")
+FEW = 12  # epochs that can be marked one by one
+MANY = 20  # epochs between marks where there are more
+STYLES = ("-", (0, (4, 2)))  # the second line is dashed
+LEFT, BETWEEN, RIGHT, TOP, TALL = 50, 66, 10, 78, 240
 
-
-def by_kind(**kinds: list[dict[str, Any]]) -> dict[str, Any]:
-    """Compare kinds of training that watched validation images, epoch by epoch.
-
-    Gives one row an epoch of every run, and for each kind a summary of the measures at the
-    `first` and the `last` epoch, of the `test` accuracy, of the `lowest` validation loss and
-    the `turn`, the epoch where it was lowest, of the `gap`, how far the training accuracy is
-    ahead of the validation accuracy at the end, and of the `rise` of the validation loss since
-    its lowest point.
-    """
-    curves = [
-        {"kind": kind, "seed": run["seed"], "epoch": epoch, **entry}
-        for kind, runs in kinds.items()
-        for run in runs
-        for epoch, entry in enumerate(run["history"], start=1)
-    ]
-    return {
-        "kinds": list(kinds),
-        "curves": curves,
-        "runs": [
-            {"kind": kind, "seed": run["seed"], "accuracy": run["accuracy"]}
-            for kind, runs in kinds.items()
-            for run in runs
-        ],
-        "summary": {kind: _summarised(runs) for kind, runs in kinds.items()},
-    }
+Lines = Sequence[tuple[list[Epoch], Measure]]  # whose rows, and what of them
 
 
-def sizes(data: dict[str, Any], kept_out: float, batch: int) -> dict[str, int]:
-    """Count the images of each part, and the steps of an epoch, as `training.run` takes them."""
-    images, _ = tensors(data, "train")
-    tests, _ = tensors(data, "test")
-    held_out = round(kept_out * len(images))
-    taught = len(images) - held_out
-    return {
-        "training": taught,
-        "validation": held_out,
-        "test": len(tests),
-        "batch": batch,
-        "steps": -(-taught // batch),
-        "swapped_training": held_out,
-        "swapped_steps": -(-held_out // batch),
-    }
+def two_panels(
+    panels: Sequence[Lines],
+    names: Sequence[str],
+    colours: Sequence[str],
+    words: Words,
+    paint: Palette,
+) -> Canvas:
+    """Draw two panels of two lines each; a panel has the name of what its first line measures."""
+    across = (WIDTH - LEFT - BETWEEN - RIGHT) / 2
+    figure = canvas(height=TOP + TALL + 62)
+    key(sheet(figure), [words[name] for name in names], colours)
+    for place, lines in enumerate(panels):
+        left = LEFT + place * (across + BETWEEN)
+        write(figure, left - LEFT, 54, words[lines[0][1]], color=paint.muted)
+        axes = panel(figure, left, TOP, across, TALL)
+        for (rows, measure), colour, style in zip(lines, colours, STYLES, strict=True):
+            means = curve(axes, rows, measure, colour, style)
+        frame(axes, len(means), measure, words)
+        axes.set_xlabel(words["epoch"], labelpad=8)
+    return figure
 
 
-def _summarised(runs: list[dict[str, Any]]) -> dict[str, Any]:
-    histories = [run["history"] for run in runs]
-    losses = [[entry["validation_loss"] for entry in history] for history in histories]
-    ends = [history[-1] for history in histories]
-    return {
-        "epochs": len(histories[0]),
-        "first": {name: summary([history[0][name] for history in histories]) for name in MEASURES},
-        "last": {name: summary([end[name] for end in ends]) for name in MEASURES},
-        "test": summary([run["accuracy"] for run in runs]),
-        "lowest": summary([min(values) for values in losses]),
-        "turn": summary([float(np.argmin(values)) + 1 for values in losses]),
-        "gap": summary([end["accuracy"] - end["validation_accuracy"] for end in ends]),
-        "rise": summary([values[-1] - min(values) for values in losses]),
-    }
+def curve(
+    axes: Axes, rows: list[Epoch], measure: Measure, colour: str, style: object
+) -> np.ndarray:
+    """Draw one measure of one kind, epoch by epoch; give its means."""
+    seeds = sorted({row["seed"] for row in rows})
+    runs = np.array([[row[measure] for row in where(rows, seed=seed)] for seed in seeds])
+    epochs = np.arange(1, runs.shape[1] + 1)
+    for run in runs:
+        axes.plot(epochs, run, color=colour, linewidth=0.9, alpha=0.35)
+        if len(epochs) <= FEW:
+            axes.plot(epochs, run, "o", color=colour, ms=4.5, alpha=0.5, mew=0)
+    means = runs.mean(axis=0)
+    axes.plot(epochs, means, color=colour, linewidth=2.5, linestyle=style)
+    return means
+
+
+def frame(axes: Axes, epochs: int, measure: Measure, words: Words) -> None:
+    """Mark whole epochs below; let a loss begin at zero, and an accuracy end at one."""
+    axes.set_xlim(1 - 0.03 * epochs, epochs + 0.03 * epochs)
+    axes.set_xticks(range(1, epochs + 1) if epochs <= FEW else [1, *range(MANY, epochs + 1, MANY)])
+    axes.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
+    axes.grid(axis="y")
+    if measure.endswith("loss"):
+        axes.set_ylim(bottom=0)
+        in_numbers(axes.yaxis, words)
+    else:
+        axes.set_ylim(top=1)
+        in_percent(axes.yaxis, words)
+
+
+def key(page: Axes, names: Sequence[str], colours: Sequence[str]) -> None:
+    """Say what two lines stand for: a piece of each, and its name in its colour."""
+    for left, name, colour, style in zip((0, WIDTH / 2), names, colours, STYLES, strict=True):
+        page.plot((left, left + 24), (13, 13), color=colour, linewidth=2.5, linestyle=style)
+        say(page, left + 31, 12, name, colour, weight="bold")

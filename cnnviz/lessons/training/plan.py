@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from cnnviz.lessons.shared.trainings import digits, repeated, trained
-from cnnviz.pipeline.step import Step
+from cnnviz.lessons.shared.trainings import digits, repeated
+from cnnviz.pipeline.step import Step, later
 from cnnviz.profile import Profile
+
+experiments = later("cnnviz.lessons.training.experiments")
 
 BATCH = 64
 WATCHED = 0.1  # the share of the training images that is kept for validation
@@ -15,72 +17,55 @@ SEEDS = 3  # where many epochs are compared
 
 
 def optimisers(profile: Profile) -> Step:
-    """Give the CNN's learning curves with Adam and with RMSprop, as long as in the course."""
-    return _curves(
-        adam=_course(profile, profile.experiments.repeats, validation=WATCHED, optimiser="adam"),
-        rmsprop=_course(
-            profile, profile.experiments.repeats, validation=WATCHED, optimiser="rmsprop"
-        ),
+    """The CNN's learning curves with Adam and with RMSprop, as long as in the course."""
+    return experiments.optimisers(
+        adam=_course(profile, None, WATCHED),
+        rmsprop=_course(profile, None, WATCHED, optimiser="rmsprop"),
     )
 
 
 def splits(profile: Profile) -> Step:
-    """Give the curves of the usual split, of the inverted one, and of that with as many steps."""
-    seeds = min(SEEDS, profile.experiments.repeats)
-    return _curves(
-        usual=_course(profile, seeds, validation=WATCHED, optimiser="adam"),
-        inverted=_course(profile, seeds, validation=SWAPPED, optimiser="adam"),
-        patient=_course(profile, seeds, "patient", validation=SWAPPED, optimiser="adam"),
+    """The curves of the usual split, of the inverted one, and of that with as many steps."""
+    return experiments.splits(
+        usual=_course(profile, SEEDS, WATCHED),
+        inverted=_course(profile, SEEDS, SWAPPED),
+        patient=_course(profile, SEEDS, SWAPPED, epochs="patient"),
     )
 
 
 def overfitting(profile: Profile) -> Step:
-    """Give the curves of a wide MLP on few images: plain, with dropout, and with augmentation."""
-    seeds = range(min(SEEDS, profile.experiments.repeats))
-
-    def runs(network: str, **recipe: Any) -> list[Step]:
-        return [
-            trained(profile, network, seed=seed, epochs="overfit", validation=SWAPPED, **recipe)
-            for seed in seeds
-        ]
-
-    return _curves(
-        plain=runs("mlp_wide"),
-        dropout=runs("mlp_dropout"),
-        augmented=runs("mlp_wide", augmentation=AUGMENTATION),
+    """The curves of a wide MLP on few images: plain, with dropout, and with augmentation."""
+    few: dict[str, Any] = {"most": SEEDS, "epochs": "overfit", "validation": SWAPPED}
+    return experiments.overfitting(
+        plain=repeated(profile, "mlp_wide", **few),
+        dropout=repeated(profile, "mlp_dropout", **few),
+        augmented=repeated(profile, "mlp_wide", **few, augmentation=AUGMENTATION),
     )
 
 
 def parts(profile: Profile) -> Step:
-    """Give how many images each part of the data has, and how many steps make an epoch."""
-    arguments = {"data": digits(profile), "kept_out": WATCHED, "batch": BATCH}
-    return Step("cnnviz.lessons.training.curves:sizes", arguments)
+    """How many images each part of the data has, and how many steps make an epoch."""
+    return experiments.parts(data=digits(profile), kept_out=WATCHED, batch=BATCH)
 
 
 def confusions(profile: Profile) -> Step:
-    """Give which digit is taken for which by the CNNs that all lessons share."""
-    arguments = {"data": digits(profile), "runs": repeated(profile, "lenet5")}
-    return Step("cnnviz.lessons.training.confusions:confusions", arguments)
+    """Which digit is taken for which by the CNNs that all lessons share."""
+    return experiments.confusions(data=digits(profile), runs=repeated(profile, "lenet5"))
 
 
 def mistaken_digits(profile: Profile) -> Step:
-    """Give the test digits that most of these CNNs mistake."""
-    arguments = {"data": digits(profile), "runs": repeated(profile, "lenet5"), "count": MISTAKEN}
-    return Step("cnnviz.lessons.training.learning:mistaken", arguments)
+    """The test digits that most of these CNNs mistake."""
+    runs = repeated(profile, "lenet5")
+    return experiments.mistaken_digits(data=digits(profile), runs=runs, count=MISTAKEN)
 
 
 def augmented_digits(profile: Profile, *, seed: int = 0) -> Step:
-    """Give some digits, each in several random variations."""
-    arguments = {"data": digits(profile), "augmentation": AUGMENTATION, "count": VARIATIONS}
-    return Step("cnnviz.lessons.training.confusions:variations", arguments | {"seed": seed})
+    """Some digits, each in several random variations."""
+    return experiments.augmented_digits(
+        data=digits(profile), augmentation=AUGMENTATION, count=VARIATIONS, seed=seed
+    )
 
 
-def _curves(**kinds: list[Step]) -> Step:
-    return Step("cnnviz.lessons.training.curves:by_kind", dict(kinds))
-
-
-def _course(profile: Profile, seeds: int, epochs: str = "course", **recipe: Any) -> list[Step]:
-    return [
-        trained(profile, "lenet5", seed=seed, epochs=epochs, batch=BATCH, **recipe)
-        for seed in range(seeds)
-    ]
+def _course(profile: Profile, most: int | None, validation: float, **how: Any) -> list[Step]:
+    recipe: dict[str, Any] = {"batch": BATCH, "validation": validation, "optimiser": "adam"}
+    return repeated(profile, "lenet5", most=most, **{"epochs": "course", **recipe, **how})

@@ -1,25 +1,24 @@
 """Examples of each kind of noise."""
 
-from typing import Any
-
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.rows import NOISE
-from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.drawing.tiles import places
+from cnnviz.lessons.noise.results import NOISE, Examples
 
 GAP = 12
 NAME = 166  # px for a kind's name, left of its images
 
 
-def draw(noise_kinds: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(noise_kinds: Examples, words: Words, paint: Palette) -> Canvas:
     """Draw the images of each kind in a row, beside its name."""
-    kinds = [kind for kind in NOISE if kind in noise_kinds]
-    count = len(noise_kinds[kinds[0]])
+    count = len(noise_kinds["uniform"])
     side = (WIDTH - NAME - GAP * (count - 1)) / count
-    figure = canvas(height=round(len(kinds) * (side + GAP) - GAP))
+    step = side + GAP
+    figure = canvas(height=round(len(NOISE) * step - GAP))
     page = sheet(figure)
-    for row, kind in enumerate(kinds):
-        top = row * (side + GAP)
-        page.text(0, top + side / 2, words[kind], va="center")
-        for column, image in enumerate(noise_kinds[kind]):
-            tile(page, image, NAME + column * (side + GAP), top, side, paint)
+    for row, kind in enumerate(NOISE):
+        page.text(0, row * step + side / 2, words[kind], va="center")
+        corners = places(count, count, (step, step), (NAME, row * step))
+        for image, (left, top) in zip(noise_kinds[kind], corners, strict=True):
+            tile(page, image, left, top, side, paint)
     return figure

@@ -1,15 +1,14 @@
 """What augmentation makes of a digit: the original, and random variations of it."""
 
-from typing import Any
-
 from cnnviz.drawing.labels import write
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.training.results import Variations
 
 TOP, GAP, APART = 28, 8, 26
 
 
-def draw(augmented_digits: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(augmented_digits: Variations, words: Words, paint: Palette) -> Canvas:
     """Draw a row for each digit: the original on the left, its variations on the right."""
     originals, changed = augmented_digits["originals"], augmented_digits["changed"]
     count = changed.shape[1]

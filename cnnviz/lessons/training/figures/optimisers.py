@@ -1,31 +1,16 @@
 """Two optimisers on the same task: training loss, and validation accuracy."""
 
-from typing import Any
+from cnnviz.drawing.style import Canvas, Palette, Words
+from cnnviz.lessons.training.curves import two_panels
+from cnnviz.lessons.training.results import Learning, Measure
+from cnnviz.results import where
 
-from cnnviz.drawing.kinds import curve, epochs_below, key, measured, of
-from cnnviz.drawing.labels import write
-from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, panel, sheet
-
-LEFT, BETWEEN, RIGHT, TOP, TALL = 50, 66, 10, 78, 220
+PANELS: tuple[Measure, Measure] = ("loss", "validation_accuracy")
 
 
-def draw(optimisers: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(optimisers: Learning, words: Words, paint: Palette) -> Canvas:
     """Draw both optimisers in two panels; the second one is dashed."""
-    across = (WIDTH - LEFT - BETWEEN - RIGHT) / 2
-    colours = dict(zip(optimisers["kinds"], (paint.accent, paint.second), strict=True))
-    figure = canvas(height=TOP + TALL + 62)
-    page = sheet(figure)
-    for place, (kind, colour) in enumerate(colours.items()):
-        key(page, place * WIDTH / 2, 12, words[kind], colour, dashed=place == 1)
-    for place, measure in enumerate(("loss", "validation_accuracy")):
-        left = LEFT + place * (across + BETWEEN)
-        write(figure, left - LEFT, 54, words[measure], color=paint.muted)
-        axes = panel(figure, left, TOP, across, TALL)
-        for kind, colour in colours.items():
-            curve(
-                axes, of(optimisers, kind), measure, colour, dashed=kind != optimisers["kinds"][0]
-            )
-        epochs_below(axes, max(row["epoch"] for row in optimisers["curves"]))
-        axes.set_xlabel(words["epoch"], labelpad=8)
-        measured(axes, measure, words)
-    return figure
+    kinds = optimisers["kinds"]
+    curves = [where(optimisers["curves"], kind=kind) for kind in kinds]
+    panels = [[(rows, measure) for rows in curves] for measure in PANELS]
+    return two_panels(panels, kinds, (paint.accent, paint.second), words, paint)

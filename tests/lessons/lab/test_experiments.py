@@ -8,8 +8,14 @@ import pytest
 import torch
 from safetensors.numpy import load
 
-from cnnviz.lessons.lab.experiments import entropy, still
-from cnnviz.lessons.lab.export import described, digits, networks
+from cnnviz.lessons.lab.experiments import (
+    described,
+    entropy,
+    lab_digits,
+    lab_networks,
+    lab_remapped,
+    lab_still,
+)
 from cnnviz.lessons.shared.trained import run
 from cnnviz.methods.pixel_remap import PixelRemap
 from cnnviz.models import network
@@ -31,7 +37,7 @@ def header(data: bytes) -> dict:
 
 
 def test_a_file_holds_the_weights_of_both_networks_as_they_were_trained(few_digits, runs):
-    file = networks(few_digits, runs[1])
+    file = lab_networks(few_digits, runs[1])
 
     arrays = load(file.data)
     for one in runs[1]:
@@ -43,7 +49,7 @@ def test_a_file_holds_the_weights_of_both_networks_as_they_were_trained(few_digi
 
 
 def test_remapped_networks_come_with_their_remap(few_digits, runs):
-    file = networks(few_digits, runs[28])
+    file = lab_remapped(few_digits, runs[28])
 
     image = torch.arange(784.0).reshape(1, 1, 28, 28)
     remapped = PixelRemap(28, 28, seed=0, block=28)(image).flatten()
@@ -53,7 +59,7 @@ def test_remapped_networks_come_with_their_remap(few_digits, runs):
 
 def test_networks_with_different_remaps_share_no_file(few_digits, runs):
     with pytest.raises(ValueError, match=r"not \[\(0, 1\), \(0, 28\)\]"):
-        networks(few_digits, [runs[1][0], runs[28][1]])
+        lab_networks(few_digits, [runs[1][0], runs[28][1]])
 
 
 def test_the_header_tells_all_that_a_pass_needs():
@@ -82,7 +88,7 @@ def test_windows_that_are_no_squares_are_refused():
 
 
 def test_digits_stand_class_by_class(few_digits):
-    arrays = load(digits(few_digits, 3).data)
+    arrays = load(lab_digits(few_digits, 3).data)
 
     np.testing.assert_array_equal(arrays["labels"], np.repeat(np.arange(10), 3))
     first = few_digits["test_images"][few_digits["test_labels"] == 4][0]
@@ -90,7 +96,7 @@ def test_digits_stand_class_by_class(few_digits):
 
 
 def test_the_same_networks_are_the_same_bytes(few_digits, runs):
-    assert networks(few_digits, runs[28]).data == networks(few_digits, runs[28]).data
+    assert lab_remapped(few_digits, runs[28]) == lab_remapped(few_digits, runs[28])
 
 
 @pytest.mark.parametrize(
@@ -102,7 +108,7 @@ def test_entropy_is_in_bits(chances, bits):
 
 
 def test_the_still_picture_has_every_map_of_one_digit(few_digits, runs):
-    shown = still(few_digits, runs[1], 7)
+    shown = lab_still(few_digits, runs[1], 7)
 
     assert shown["label"] == 7
     shapes = {layer: shown[layer].shape for layer in shown["layers"]}

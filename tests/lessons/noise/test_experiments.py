@@ -7,6 +7,7 @@ import pytest
 
 from cnnviz.data.noise import KINDS
 from cnnviz.lessons.noise import experiments as noise
+from cnnviz.lessons.noise.results import NOISE
 from cnnviz.lessons.shared.repeats import summary
 
 CERTAIN = 1 - 1e-12  # in single precision it is 1
@@ -17,7 +18,12 @@ def black_and_white():
     images = np.zeros((8, 2, 2), dtype=np.uint8)
     images[2:] = 255
     labels = np.array([1, 2, 1, 1, 1, 2, 2, 2], dtype=np.uint8)
-    return {"test_images": images, "test_labels": labels}
+    return {
+        "train_images": images,
+        "train_labels": labels,
+        "test_images": images,
+        "test_labels": labels,
+    }
 
 
 def sure_of_one(black, white, seed=0):
@@ -55,7 +61,11 @@ def answered(kind, **counts):
 @pytest.fixture(scope="module")
 def answers():
     runs = [sure_of_one(0.5, 0.75, seed=0), sure_of_one(0.3, 0.95, seed=1)]
-    return noise.answers(black_and_white(), runs, images=20)
+    return noise.noise_answers(black_and_white(), runs, images=20)
+
+
+def test_every_kind_of_noise_that_there_is_is_shown():
+    assert NOISE == KINDS
 
 
 def test_every_run_answers_every_kind_and_the_digits(answers):
@@ -85,7 +95,7 @@ def test_confidence_and_its_histogram_are_of_the_largest_probability(answers):
 
 
 def test_a_confidence_of_one_falls_into_the_last_bin():
-    rows = noise.answers(black_and_white(), [sure_of_one(0.5, CERTAIN)], images=1)["runs"]
+    rows = noise.noise_answers(black_and_white(), [sure_of_one(0.5, CERTAIN)], images=1)["runs"]
 
     of_digits = next(row["histogram"] for row in rows if row["kind"] == "digits")
     assert (len(of_digits), of_digits[99]) == (100, 6)
@@ -129,7 +139,7 @@ def test_a_threshold_passes_what_reaches_it():
     digits = answered("digits", c30=5, c60=5, c99=90)
     noises = [answered(kind, c10=30, c60=6, c99=4) for kind in KINDS]
 
-    result = noise.threshold({"runs": [digits, *noises]}, kept=0.95)
+    result = noise.noise_threshold({"runs": [digits, *noises]}, kept=0.95)
 
     compared = result["summary"]["mlp"]
     assert compared["threshold"]["mean"] == 0.60
@@ -140,7 +150,7 @@ def test_the_passing_share_falls_from_all_to_none():
     digits = answered("digits", c30=1, c60=1, c99=2)
     noises = [answered(kind, c10=1) for kind in KINDS]
 
-    rows = noise.threshold({"runs": [digits, *noises]}, kept=0.5)["runs"]
+    rows = noise.noise_threshold({"runs": [digits, *noises]}, kept=0.5)["runs"]
 
     assert rows[0]["passing"] == [1] * 31 + [0.75] * 30 + [0.5] * 39
     assert rows[1]["passing"] == [1] * 11 + [0] * 89
@@ -149,7 +159,7 @@ def test_the_passing_share_falls_from_all_to_none():
 def test_one_answer_gives_every_probability_for_the_image_shown():
     run = sure_of_one(black=0.5, white=0.75)
 
-    result = noise.one_answer(black_and_white(), [run], seed=0)
+    result = noise.noise_answer(black_and_white(), [run], seed=0)
 
     answer = result["answers"]["mlp"]
     assert result["image"].shape == (2, 2)
@@ -159,6 +169,6 @@ def test_one_answer_gives_every_probability_for_the_image_shown():
 
 
 def test_pictures_are_some_of_each_kind():
-    shown = noise.pictures(black_and_white(), seed=0, count=3)
+    shown = noise.noise_kinds(black_and_white(), seed=0, count=3)
 
     assert {kind: images.shape for kind, images in shown.items()} == dict.fromkeys(KINDS, (3, 2, 2))
