@@ -1,0 +1,1 @@
+"""The lesson new-lesson: its results, claims and figures."""
