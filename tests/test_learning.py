@@ -1,27 +1,10 @@
-"""Comparisons of trainings, and the shortcut, on data small enough to check by hand."""
+"""Comparisons of trainings, on data small enough to check by hand."""
 
 import numpy as np
 import pytest
 
-from cnnviz.lessons.class_activation import shortcut
 from cnnviz.lessons.shared import trained as training
 from cnnviz.lessons.training import learning
-
-
-def two_classes(count=160, side=16):
-    """Give noise in three channels, brighter on the left for class 0, on the right for class 1."""
-    generator = np.random.default_rng(0)
-    labels = (np.arange(count) % 2).astype(np.uint8)
-    images = generator.integers(60, 150, (count, 3, side, side))
-    images[labels == 0, :, :, : side // 2] += 20
-    images[labels == 1, :, :, side // 2 :] += 20
-    half = count // 2
-    return {
-        "train_images": images[:half].astype(np.uint8),
-        "train_labels": labels[:half],
-        "test_images": images[half:].astype(np.uint8),
-        "test_labels": labels[half:],
-    }
 
 
 def test_a_watched_training_keeps_its_kernels_from_the_first_to_the_last(few_digits):
@@ -90,17 +73,3 @@ def test_images_kept_for_validation_are_not_trained_on(few_digits):
     expected = training.run(fewer, "mlp", seed=0, epochs=1)
     np.testing.assert_array_equal(run["weights.scores.weight"], expected["weights.scores.weight"])
     assert set(run["history"][0]) > {"validation_loss", "validation_accuracy"}
-
-
-def test_a_network_taught_with_a_mark_falls_for_it_and_one_without_does_not():
-    data = two_classes()
-    runs = [
-        training.run(data, "mlp", seed=0, epochs=12, batch=16, mark=planted)
-        for planted in ({"share": 1.0, "side": 5}, None)
-    ]
-
-    found = shortcut.tested(data, runs, side=5)["summary"]
-
-    assert found["marked"]["agreeing"]["mean"] > 0.95
-    assert found["marked"]["misleading"]["mean"] < 0.5
-    assert found["clean"]["none"]["mean"] > 0.8

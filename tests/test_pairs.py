@@ -71,7 +71,7 @@ def test_dreams_on_another_photograph_are_that_photographs():
     assert [row["photo"] for row in found["runs"]] == ["b", "b"]
 
 
-@pytest.mark.parametrize("figure", ["methods_photos", "dream_layers"])
+@pytest.mark.parametrize("figure", ["dream_layers"])
 def test_a_photograph_that_is_not_there_is_refused(figure):
     profile = read_profile(ROOT / "profiles" / "smoke.toml")
 

@@ -1,69 +1,55 @@
-"""Claims of lesson 10, each checked against the build's own numbers."""
+"""Claims of the lesson on class activation, each checked against the build's own numbers."""
 
-from typing import Any
-
+from cnnviz.lessons.class_activation import results
 from cnnviz.lessons.shared.verdict import verdict
 from cnnviz.results import Verdict
 
 
-def grad_cam_is_cam(cam_sum: dict[str, Any]) -> Verdict:
+def grad_cam_is_cam(cam_sum: results.CamSum) -> Verdict:
     """For a network that averages its last maps, Grad-CAM is CAM, cut off at zero and scaled."""
     largest = max(cam_sum["differences"].values())
-    return verdict(largest < 1e-4, difference=(largest, "scientific"))
+    return verdict(largest < 1e-4, "scientific", difference=largest)
 
 
-def augmented_network_loses_less(changed_spaces: dict[str, Any]) -> Verdict:
+def augmented_network_loses_less(changed_spaces: results.ChangedSpaces) -> Verdict:
     """Where the test images are changed, the network that was taught with changes loses less."""
-    losses = {
-        name: reached["original"] - reached["changed"]
-        for name, reached in changed_spaces["accuracy"].items()
-    }
-    numbers = {f"{name}_loss": (loss, "points") for name, loss in losses.items()}
-    return verdict(losses["augmented"] < losses["full"], **numbers)
+    reached = [changed_spaces["accuracy"][network] for network in ("full", "augmented")]
+    full, augmented = (each["original"] - each["changed"] for each in reached)
+    return verdict(augmented < full, "points", full_loss=full, augmented_loss=augmented)
 
 
-def mark_decides(mark_accuracy: dict[str, Any]) -> Verdict:
+def mark_decides(mark_accuracy: results.MarkAccuracy) -> Verdict:
     """Marks on empty instead of occupied spaces cost 10 points if taught with it, else under 2."""
-    losses = {
-        taught: conditions["agreeing"]["mean"] - conditions["misleading"]["mean"]
-        for taught, conditions in mark_accuracy["summary"].items()
-    }
-    numbers = {f"{taught}_loss": (loss, "points") for taught, loss in losses.items()}
-    return verdict(losses["marked"] >= 0.1 and losses["clean"] < 0.02, **numbers)
+    reached = [mark_accuracy["summary"][taught] for taught in ("clean", "marked")]
+    clean, marked = (each["agreeing"]["mean"] - each["misleading"]["mean"] for each in reached)
+    return verdict(marked >= 0.1 and clean < 0.02, "points", clean_loss=clean, marked_loss=marked)
 
 
-def map_finds_the_mark(mark_seen: dict[str, Any]) -> Verdict:
+def map_finds_the_mark(mark_seen: results.MarkSeen) -> Verdict:
     """By occlusion, the mark holds five times its area of the evidence, but only where taught."""
     area = mark_seen["area"]
-    shares = {taught: found["occlusion"]["mean"] for taught, found in mark_seen["summary"].items()}
-    holds = shares["marked"] > 5 * area and shares["clean"] < 2 * area
-    numbers = {f"{taught}_share": (share, "percent") for taught, share in shares.items()}
-    return verdict(holds, **numbers, area=(area, "percent"))
+    shares = [mark_seen["summary"][taught]["occlusion"] for taught in ("clean", "marked")]
+    clean, marked = (share["mean"] for share in shares)
+    holds = marked > 5 * area and clean < 2 * area
+    return verdict(holds, "percent", clean_share=clean, marked_share=marked, area=area)
 
 
-def grad_cam_misses_the_mark(mark_seen: dict[str, Any]) -> Verdict:
+def grad_cam_misses_the_mark(mark_seen: results.MarkSeen) -> Verdict:
     """Grad-CAM at the last maps gives the mark less than half of what occlusion gives it."""
-    shares = {method: found["mean"] for method, found in mark_seen["summary"]["marked"].items()}
-    numbers = {method: (share, "percent") for method, share in shares.items()}
-    return verdict(shares["grad_cam"] < shares["occlusion"] / 2, **numbers)
+    shares = {method: share["mean"] for method, share in mark_seen["summary"]["marked"].items()}
+    return verdict(shares["grad_cam"] < shares["occlusion"] / 2, "percent", **shares)
 
 
-def map_beats_random_order(faithfulness: dict[str, Any]) -> Verdict:
+def map_beats_random_order(faithfulness: results.Faithfulness) -> Verdict:
     """Deletion in Grad-CAM's order is quicker than in that of a random map as coarse."""
-    areas = faithfulness["summary"]["deletion"]
-    cam, random = areas["grad_cam"], areas["random"]
-    numbers = {
-        "cam": (cam["mean"], "probability"),
-        "high": (cam["high"], "probability"),
-        "random": (random["mean"], "probability"),
-        "low": (random["low"], "probability"),
-    }
-    return verdict(cam["high"] < random["low"], **numbers)
+    cam, random = (faithfulness["summary"]["deletion"][order] for order in ("grad_cam", "random"))
+    ends = {"high": cam["high"], "random": random["mean"], "low": random["low"]}
+    return verdict(cam["high"] < random["low"], "probability", cam=cam["mean"], **ends)
 
 
-def map_changes_when_forgetting(forgetting: dict[str, Any]) -> Verdict:
+def map_changes_when_forgetting(forgetting: results.Forgetting) -> Verdict:
     """With all weights random, Grad-CAM's ranks correlate below a half with those before."""
     deepest = str(len(forgetting["layers"]) - 1)
     last = {method: depths[deepest] for method, depths in forgetting["summary"].items()}
-    numbers = {method: (found["mean"], "decimal") for method, found in last.items()}
-    return verdict(last["grad_cam"]["high"] < 0.5, **numbers)
+    means = {method: correlation["mean"] for method, correlation in last.items()}
+    return verdict(last["grad_cam"]["high"] < 0.5, "decimal", **means)

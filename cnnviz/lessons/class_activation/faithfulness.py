@@ -1,16 +1,17 @@
 """Are heat maps faithful? They are tested by taking pixels away, and by forgetting weights."""
 
-from typing import Any
+from collections.abc import Callable
 
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import avg_pool2d
 
+from cnnviz.lessons.class_activation import results
 from cnnviz.lessons.class_activation.methods import enlarged
 from cnnviz.lessons.class_activation.parking import chance_of
 from cnnviz.lessons.shared.digits import tensors
 from cnnviz.lessons.shared.pictured import pictured, shares
-from cnnviz.lessons.shared.repeats import summary
+from cnnviz.lessons.shared.repeats import summaries
 from cnnviz.lessons.shared.trained import trained_network
 from cnnviz.methods.faithfulness import deletion, insertion
 from cnnviz.methods.grad_cam import grad_cam
@@ -18,21 +19,16 @@ from cnnviz.methods.guided_backpropagation import guided_backpropagation
 from cnnviz.methods.occlusion import occlusion
 from cnnviz.methods.randomisation import randomisation
 from cnnviz.methods.saliency import saliency
+from cnnviz.results import Images, Run
 from cnnviz.training import seeded
 
 COARSE = 8  # places a side of a map at random: as many as Grad-CAM's
 COVER = (24, 8)  # px of the occlusion's square, and of its steps
 
 
-def curves(
-    data: dict[str, Any],
-    run: dict[str, Any],
-    layer: str,
-    count: int,
-    steps: int,
-    seed: int,
-    stand_in: bool,
-) -> dict[str, Any]:
+def faithfulness(
+    data: Images, run: Run, layer: str, count: int, steps: int, seed: int
+) -> results.Faithfulness:
     """Take pixels away, and bring them back, in the order of a map: how the probability moves.
 
     A pixel that is away has the mean colour of its image. Looked at are the first test images of
@@ -41,10 +37,8 @@ def curves(
     picture until the very end. `runs` has the areas under each image's curves; `curves` the means
     over the images.
     """
-    images, labels = tensors(data, "test")
     network = trained_network(run, data)
-    occupied = _rightly_read(network, images, labels, count)
-    ones = torch.ones(len(occupied), dtype=torch.long)
+    occupied, ones = rightly_read(network, *tensors(data, "test"), count)
     gone = occupied.mean(dim=(2, 3), keepdim=True).expand_as(occupied)
     with seeded(seed):
         random = torch.rand(len(occupied), COARSE, COARSE)
@@ -54,92 +48,70 @@ def curves(
         "saliency": saliency(network, occupied, ones).amax(dim=1),
         "random": enlarged(random, occupied),
     }
-    rows: list[dict[str, Any]] = []
-    means: dict[str, dict[str, list[float]]] = {"deletion": {}, "insertion": {}}
-    compared: dict[str, Any] = {"deletion": {}, "insertion": {}}
-    for test, curve in (("deletion", deletion), ("insertion", insertion)):
+    rows: list[results.Area] = []
+    curves: dict[str, dict[str, list[float]]] = {}
+    for test, exchanged in (("deletion", deletion), ("insertion", insertion)):
         for order, maps in orders.items():
-            found = curve(network, occupied, ones, maps, steps, gone)
-            areas = found.areas.tolist()
+            each = exchanged(network, occupied, ones, maps, steps, gone)
             rows += [
-                {"test": test, "order": order, "image": i, "area": area}
-                for i, area in enumerate(areas)
+                {"test": test, "order": order, "image": image, "area": area}
+                for image, area in enumerate(each.areas.tolist())
             ]
-            means[test][order] = [round(v, 5) for v in found.probabilities.mean(dim=0).tolist()]
-            compared[test][order] = summary(areas)
-            taken = found.shares.tolist()
+            means = each.probabilities.mean(dim=0).tolist()
+            curves.setdefault(test, {})[order] = [round(mean, 5) for mean in means]
     return {
         "images": len(occupied),
-        "shares": taken,
-        "curves": means,
+        "shares": each.shares.tolist(),
+        "curves": curves,
         "runs": rows,
-        "summary": compared,
-        "stand_in": stand_in,
+        "summary": summaries(rows, "area", "test", "order"),
     }
 
 
 def forgetting(
-    data: dict[str, Any],
-    run: dict[str, Any],
-    layer: str,
-    count: int,
-    seeds: list[int],
-    stand_in: bool,
-) -> dict[str, Any]:
+    data: Images, run: Run, layer: str, count: int, seeds: list[int]
+) -> results.Forgetting:
     """Make the network forget layer after layer, from the last, and compare its maps.
 
     Rank correlations with the trained network's maps, by method, depth and seed of the random
     weights: means over the images. The first image is shown, with the maps of the first seed.
     """
-    images, labels = tensors(data, "test")
     network = trained_network(run, data)
-    looked_at = _rightly_read(network, images, labels, count)
-    ones = torch.ones(len(looked_at), dtype=torch.long)
-
-    def cam_maps(forgetful: nn.Module) -> Tensor:
-        return grad_cam(forgetful, layer, looked_at, ones)
-
-    def guided_maps(forgetful: nn.Module) -> Tensor:
-        maps = guided_backpropagation(forgetful, looked_at, ones).abs().amax(dim=1)
-        return avg_pool2d(maps[:, None], 2)[:, 0]  # half the side is enough to compare, and to see
-
-    rows: list[dict[str, Any]] = []
-    shown: dict[str, list[Any]] = {}
-    layers: list[str] = []
-    for method, maps_of in (("grad_cam", cam_maps), ("guided", guided_maps)):
+    occupied, ones = rightly_read(network, *tensors(data, "test"), count)
+    methods: dict[str, Callable[[nn.Module], Tensor]] = {
+        "grad_cam": lambda forgetful: grad_cam(forgetful, layer, occupied, ones),
+        "guided": lambda forgetful: _coarse(guided_backpropagation(forgetful, occupied, ones)),
+    }
+    rows: list[results.Correlation] = []
+    shown: dict[str, list[results.Map]] = {}
+    for method, maps_of in methods.items():
         for seed in seeds:
             cascade = randomisation(network, maps_of, seed)
-            layers = ["", *cascade.layers]
             shown.setdefault(method, [shares(each[0]) for each in cascade.maps])
             rows += [
                 {"method": method, "seed": seed, "depth": depth, "correlation": float(each.mean())}
                 for depth, each in enumerate(cascade.correlations)
             ]
     return {
-        "images": len(looked_at),
-        "picture": pictured(looked_at[0]),
-        "layers": layers,
+        "images": len(occupied),
+        "picture": pictured(occupied[0]),
+        "layers": ["", *cascade.layers],
         "maps": shown,
         "runs": rows,
-        "summary": {
-            method: {
-                str(depth): summary(
-                    [
-                        row["correlation"]
-                        for row in rows
-                        if (row["method"], row["depth"]) == (method, depth)
-                    ]
-                )
-                for depth in range(len(layers))
-            }
-            for method in shown
-        },
-        "stand_in": stand_in,
+        "summary": summaries(rows, "correlation", "method", "depth"),
     }
 
 
-def _rightly_read(network: nn.Module, images: Tensor, labels: Tensor, count: int) -> Tensor:
-    """Give the first images of class 1 that the network reads rightly; any if it reads none."""
+def rightly_read(
+    network: nn.Module, images: Tensor, labels: Tensor, count: int
+) -> tuple[Tensor, Tensor]:
+    """Give the first images of class 1 that the network reads rightly, or any, and their class."""
     of_class = labels == 1
     right = of_class & (chance_of(network, images, labels) > 0.5)
-    return images[right if right.any() else of_class][:count]
+    looked_at = images[right if right.any() else of_class][:count]
+    return looked_at, torch.ones(len(looked_at), dtype=torch.long)
+
+
+def _coarse(gradients: Tensor) -> Tensor:
+    """Give maps of half the side, which is enough to compare and to see, without colours."""
+    return avg_pool2d(gradients.abs().amax(dim=1, keepdim=True), 2)[:, 0]

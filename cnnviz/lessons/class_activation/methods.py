@@ -3,7 +3,8 @@
 import torch
 from torch import Tensor, nn
 
-from cnnviz.lessons.shared.pictured import map_pictured
+from cnnviz.lessons.class_activation.results import Answered, Explained
+from cnnviz.lessons.shared.pictured import map_pictured, pictured
 from cnnviz.methods.grad_cam import grad_cam
 from cnnviz.methods.guided_backpropagation import guided_backpropagation
 from cnnviz.methods.occlusion import occlusion
@@ -12,27 +13,43 @@ from cnnviz.methods.saliency import saliency
 CEILING = 0.99  # of pixel gradients: a few are so large that beside them nothing else is seen
 
 
+def answered(images: Tensor, answers: list[str], chances: Tensor) -> list[Answered]:
+    """Give each image as a picture, with the answer to it and how sure that is."""
+    return [
+        {"picture": pictured(image), "answer": answer, "probability": float(chance)}
+        for image, answer, chance in zip(images, answers, chances, strict=True)
+    ]
+
+
 def explained(
-    network: nn.Module, layer: str, images: Tensor, classes: Tensor, window: int, stride: int
-) -> dict[str, list[str]]:
-    """Give each method's maps as pictures, in shares of the maximum (or of a high quantile).
+    answers: list[Answered],
+    network: nn.Module,
+    layer: str,
+    images: Tensor,
+    classes: Tensor,
+    window: int,
+    stride: int,
+) -> list[Explained]:
+    """Add to the answers each method's maps, in shares of the maximum or of a high quantile.
 
     Of gradients by pixels, the largest of the colours is taken. The cover of the occlusion is
     the mean of the images.
     """
-    found = {
-        "grad_cam": enlarged(grad_cam(network, layer, images, classes), images),
-        "occlusion": occlusion(
-            network, images, classes, window, stride, cover=float(images.mean())
-        ),
-        "saliency": saliency(network, images, classes).amax(dim=1),
-        "guided": guided_backpropagation(network, images, classes).abs().amax(dim=1),
+    grey = float(images.mean())
+    guided = guided_backpropagation(network, images, classes).abs()
+    maps = {
+        "grad_cam": (enlarged(grad_cam(network, layer, images, classes), images), 1.0),
+        "occlusion": (occlusion(network, images, classes, window, stride, cover=grey), 1.0),
+        "saliency": (saliency(network, images, classes).amax(dim=1), CEILING),
+        "guided": (guided.amax(dim=1), CEILING),
     }
-    fine = ("saliency", "guided")
-    return {
-        method: [map_pictured(each, CEILING if method in fine else 1.0) for each in maps]
-        for method, maps in found.items()
-    }
+    return [
+        {
+            **answer,
+            "maps": {name: map_pictured(some[at], top) for name, (some, top) in maps.items()},
+        }
+        for at, answer in enumerate(answers)
+    ]
 
 
 def enlarged(maps: Tensor, images: Tensor) -> Tensor:

@@ -1,115 +1,78 @@
 """Heat maps over parking spaces: right and wrong answers, with and without augmentation."""
 
-from collections.abc import Callable
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 
 from cnnviz.data.augmentation import augmented
-from cnnviz.lessons.class_activation.methods import explained
+from cnnviz.lessons.class_activation import results
+from cnnviz.lessons.class_activation.methods import answered, explained
 from cnnviz.lessons.shared.digits import tensors
 from cnnviz.lessons.shared.pictured import pictured, shares
 from cnnviz.lessons.shared.trained import trained_network
 from cnnviz.methods.grad_cam import grad_cam
+from cnnviz.results import Images, Run
 from cnnviz.training import accuracy, seeded
 
 CLASSES = ("empty", "occupied")
 
 
-def by_method(
-    data: dict[str, Any],
-    run: dict[str, Any],
-    layer: str,
-    window: int,
-    stride: int,
-    stand_in: bool,
-) -> dict[str, Any]:
+def methods_parking(
+    data: Images, run: Run, layer: str, window: int, stride: int
+) -> results.ParkingMethods:
     """Explain by several methods the surest right answer for each class, on the test images."""
     images, labels = tensors(data, "test")
     network = trained_network(run, data)
     right = chance_of(network, images, labels)
-    chosen = [int((right * (labels == label)).argmax()) for label in (1, 0)]
-    shown, classes = images[chosen], labels[chosen]
-    maps = explained(network, layer, shown, classes, window, stride)
-    rows = [
-        {
-            "picture": pictured(shown[i]),
-            "answer": CLASSES[int(classes[i])],
-            "probability": float(right[chosen[i]]),
-            "maps": {method: some[i] for method, some in maps.items()},
-        }
-        for i in range(len(chosen))
-    ]
-    return {"layer": layer, "rows": rows, "stand_in": stand_in}
+    surest = [int((right * (labels == label)).argmax()) for label in (1, 0)]
+    shown, classes = images[surest], labels[surest]
+    answers = answered(shown, [CLASSES[label] for label in classes.tolist()], right[surest])
+    rows = explained(answers, network, layer, shown, classes, window, stride)
+    return {"layer": layer, "rows": rows}
 
 
 def best_and_worst(
-    data: dict[str, Any],
-    full: dict[str, Any],
-    augmentation: dict[str, Any],
-    layer: str,
-    count: int,
-    stand_in: bool,
-) -> dict[str, Any]:
+    data: Images, full: Run, augmentation: Run, layer: str, count: int
+) -> results.BestAndWorst:
     """Find the images of each class that the full network reads best and worst.
 
     Best and worst are by the probability of the right class. Both networks' maps, in shares of
     their maximum, are for the answer that each network gives, right or wrong.
     """
     images, labels = tensors(data, "test")
-    networks = {
-        "full": trained_network(full, data),
-        "augmented": trained_network(augmentation, data),
-    }
-    right = {name: chance_of(network, images, labels) for name, network in networks.items()}
-    groups = []
+    networks = [trained_network(run, data) for run in (full, augmentation)]
+    right = chance_of(networks[0], images, labels)
+    groups: list[results.Group] = []
     for label, kind in enumerate(CLASSES):
         of_class = torch.where(labels == label)[0]
-        order = of_class[right["full"][of_class].argsort(stable=True)]
-        for which, chosen in (("best", order.flip(0)[:count]), ("worst", order[:count])):
-            answers = {
-                name: _answers(network, layer, images[chosen], labels[chosen])
-                for name, network in networks.items()
-            }
-            examples = [
-                {
-                    "picture": pictured(images[place]),
-                    **{name: rows[i] for name, rows in answers.items()},
-                }
-                for i, place in enumerate(chosen)
+        order = of_class[right[of_class].argsort(stable=True)]
+        for which, places in (("best", order.flip(0)[:count]), ("worst", order[:count])):
+            shown = images[places]
+            answers = [_answers(network, layer, shown, labels[places]) for network in networks]
+            examples: list[results.Example] = [
+                {"picture": pictured(image), "full": ours, "augmented": other}
+                for image, ours, other in zip(shown, *answers, strict=True)
             ]
             groups.append({"kind": kind, "which": which, "examples": examples})
-    return {"layer": layer, "groups": groups, "stand_in": stand_in}
+    return {"layer": layer, "groups": groups}
 
 
-def changed_images(
-    data: dict[str, Any],
-    full: dict[str, Any],
-    augmentation: dict[str, Any],
-    amounts: dict[str, Any],
-    seed: int,
-) -> dict[str, Any]:
+def changed_spaces(
+    data: Images, full: Run, augmentation: Run, amounts: dict[str, Any], seed: int
+) -> results.ChangedSpaces:
     """Test both networks on the test images as they are, and changed as in the augmentation."""
     images, labels = tensors(data, "test")
-    ways: dict[str, Callable[[Tensor], Tensor]] = {
-        "original": lambda some: some,
-        "mirrored": lambda some: some.flip(-1),
-        "changed": lambda some: augmented(some, **amounts),
+    with seeded(seed):
+        changed = augmented(images, **amounts)
+    ways = {"original": images, "mirrored": images.flip(-1), "changed": changed}
+    runs = {"full": full, "augmented": augmentation}
+    networks = {name: trained_network(run, data) for name, run in runs.items()}
+    reached = {
+        name: {way: accuracy(network, some, labels) for way, some in ways.items()}
+        for name, network in networks.items()
     }
-    reached: dict[str, dict[str, float]] = {}
-    for name, run in (("full", full), ("augmented", augmentation)):
-        network = trained_network(run, data)
-        for way, change in ways.items():
-            with seeded(seed):  # both networks see the same changes
-                shown = change(images)
-            reached.setdefault(name, {})[way] = accuracy(network, shown, labels)
     return {"images": len(images), "accuracy": reached}
-
-
-def told(of: dict[str, Any], stand_in: bool) -> dict[str, Any]:
-    """Give a result, and whether its images are drawn in place of photographs."""
-    return {**of, "stand_in": stand_in}
 
 
 @torch.no_grad()
@@ -123,7 +86,7 @@ def chance_of(network: nn.Module, images: Tensor, labels: Tensor) -> Tensor:
 
 def _answers(
     network: nn.Module, layer: str, images: Tensor, labels: Tensor
-) -> list[dict[str, Any]]:
+) -> list[results.Answer]:
     right = chance_of(network, images, labels)
     answers = torch.where(right > 0.5, labels, 1 - labels)
     maps = grad_cam(network, layer, images, answers)

@@ -1,38 +1,28 @@
-"""Tables of lesson 10: class activation."""
+"""Tables of the lesson on class activation."""
 
-from typing import Any
-
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table
+from cnnviz.lessons.class_activation.results import ChangedSpaces, MarkSeen
+from cnnviz.pages.layout import Table, Writer
 
 
-def changed_spaces(
-    changed_spaces: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def changed_spaces(changed_spaces: ChangedSpaces, write: Writer) -> Table:
     """Lay out both networks' accuracy on the test images as they are, mirrored, and changed."""
-    ways = ("original", "mirrored", "changed")
-    heads = [words(f"tables.changed_spaces.{name}") for name in ("network", *ways)]
-    rows = [
-        [
-            words(f"tables.changed_spaces.{network}"),
-            *(language.percent(reached[way]) for way in ways),
-        ]
-        for network, reached in changed_spaces["accuracy"].items()
-    ]
-    return heads, rows
+    return _by_network("changed_spaces", changed_spaces["accuracy"], write)
 
 
-def mark_evidence(
-    mark_seen: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def mark_evidence(mark_seen: MarkSeen, write: Writer) -> Table:
     """Lay out the share of the evidence that lies on the mark, by network and method."""
-    methods = list(mark_seen["summary"]["clean"])
-    heads = [words(f"tables.mark_evidence.{name}") for name in ("network", *methods)]
+    means = {
+        taught: {method: share["mean"] for method, share in by_method.items()}
+        for taught, by_method in mark_seen["summary"].items()
+    }
+    return _by_network("mark_evidence", means, write)
+
+
+def _by_network(table: str, shares: dict[str, dict[str, float]], write: Writer) -> Table:
+    """Lay out a row of shares for each network."""
+    columns = list(next(iter(shares.values())))
     rows = [
-        [
-            words(f"tables.mark_evidence.{taught}"),
-            *(language.percent(found[method]["mean"]) for method in methods),
-        ]
-        for taught, found in mark_seen["summary"].items()
+        [*write.heads(table, network), *(write.number(row[name], "percent") for name in columns)]
+        for network, row in shares.items()
     ]
-    return heads, rows
+    return write.heads(table, "network", *columns), rows

@@ -1,29 +1,22 @@
-"""Tables of lesson 9: pattern maximisation."""
+"""Tables of the lesson on pattern maximisation."""
 
-from typing import Any
-
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table, plus_minus
+from cnnviz.lessons.pattern_maximisation.results import ByLayer
+from cnnviz.pages.layout import Table, Writer
 
 
-def patterns_by_layer(
-    patterns_by_layer: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def patterns_by_layer(patterns_by_layer: ByLayer, write: Writer) -> Table:
     """Lay out the silent filters, and how fine the patterns are, before and after pooling."""
-    name = "tables.patterns_by_layer"
-    heads = [words(f"{name}.{head}") for head in ("layer", "silent", "before", "after")]
+    summary, depths = patterns_by_layer["summary"], len(patterns_by_layer["layers"]) // 2
+    filters = patterns_by_layer["filters"] // (2 * depths)
     rows = []
-    filters = patterns_by_layer["filters"] // len(patterns_by_layer["layers"])
-    for depth in range(1, len(patterns_by_layer["layers"]) // 2 + 1):
-        before, after = (
-            patterns_by_layer["summary"][f"{kind}{depth}"] for kind in ("relu", "pool")
-        )
+    for depth in range(1, depths + 1):
+        before, after = summary[f"relu{depth}"], summary[f"pool{depth}"]
         rows.append(
             [
-                words(f"{name}.convolution", n=depth),
-                words(f"{name}.of", n=before["silent"], all=filters),
-                plus_minus(before["frequency"], language, "decimal"),
-                plus_minus(after["frequency"], language, "decimal"),
+                write("tables.patterns_by_layer.convolution", n=depth),
+                write("tables.patterns_by_layer.of", n=before["silent"], all=filters),
+                write.plus_minus(before["frequency"], "decimal"),
+                write.plus_minus(after["frequency"], "decimal"),
             ]
         )
-    return heads, rows
+    return write.heads("patterns_by_layer", "layer", "silent", "before", "after"), rows

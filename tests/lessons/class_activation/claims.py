@@ -1,4 +1,4 @@
-"""Cases for the claims of lesson 10."""
+"""Cases for the claims of the lesson on class activation."""
 
 from tests.lessons.repeats import repeats
 

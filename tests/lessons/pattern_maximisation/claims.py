@@ -1,4 +1,4 @@
-"""Cases for the claims of lesson 9."""
+"""Cases for the claims of the lesson on pattern maximisation."""
 
 from tests.lessons.repeats import repeats
 

@@ -1,67 +1,44 @@
 """The images of each class that a network reads best and worst, with two networks' heat maps."""
 
-from typing import Any
+from itertools import product
+from typing import Literal
 
-import numpy as np
-from matplotlib.axes import Axes
-
-from cnnviz.drawing.heat import heat_scale, opened, over, photo_tile, stand_in
+from cnnviz.drawing.labels import say
 from cnnviz.drawing.numbers import percent
-from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Look, Palette, Words, canvas, sheet
+from cnnviz.lessons.class_activation.heat import heat_scale, heat_tiles
+from cnnviz.lessons.class_activation.results import BestAndWorst
 
-NETWORKS = ("full", "augmented")
+NETWORKS: tuple[Literal["full", "augmented"], ...] = ("full", "augmented")
 GAP, BETWEEN = 6, 22
 HEAD, NAME, BELOW, FOOT = 44, 26, 24, 34
 
 
-def draw(best_and_worst: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(best_and_worst: BestAndWorst, words: Words, paint: Palette) -> Canvas:
     """Draw a row for the best and the worst of each class: picture and both maps, twice."""
-    count = len(best_and_worst["groups"][0]["examples"])
+    groups = best_and_worst["groups"]
+    count = len(groups[0]["examples"])
     side = (WIDTH - BETWEEN * (count - 1) - 2 * GAP * count) / (3 * count)
     step = NAME + side + BELOW + 6
-    foot = HEAD + len(best_and_worst["groups"]) * step
+    foot = HEAD + len(groups) * step
     figure = canvas(height=round(foot + FOOT), pictures="light")
     page = sheet(figure)
-    for at, group in enumerate(best_and_worst["groups"]):
+    lefts = [number * (3 * side + 2 * GAP + BETWEEN) for number in range(count)]
+    beside = [(network, at * (side + GAP)) for at, network in enumerate(NETWORKS, start=1)]
+    for left, (network, away) in product(lefts, beside):
+        lines: Look = {"va": "center", "linespacing": 1.05}
+        say(page, left + away, 18, words[network], paint.muted, SMALL, **lines)
+    for at, group in enumerate(groups):
         top = HEAD + at * step + NAME
-        name = words[f"{group['kind']}_{group['which']}"]
-        page.text(0, top - 13, name, va="center_baseline", weight="bold")
-        for number, example in enumerate(group["examples"]):
-            left = number * (3 * side + 2 * GAP + BETWEEN)
-            if at == 0:
-                _heads(page, left, side, words, paint)
-            _example(page, example, left, top, side, group["kind"], words, paint)
-    heat_scale(page, 0, foot + 15, words, paint)
-    if best_and_worst["stand_in"]:
-        stand_in(page, WIDTH - 8, foot + 15, words, paint)
+        say(page, 0, top - 13, words[f"{group['kind']}_{group['which']}"], weight="bold")
+        for left, example in zip(lefts, group["examples"], strict=True):
+            maps = [example[network]["map"] for network in NETWORKS]
+            heat_tiles(page, example["picture"], maps, (left, top), (side + GAP, 0), side)
+            for network, away in beside:
+                right = example[network]["answer"] == group["kind"]
+                sure = percent(example[network]["probability"], words)
+                text = f"{words['right' if right else 'wrong']} {sure}"
+                colour = paint.muted if right else paint.second
+                say(page, left + away, top + side + 13, text, colour, SMALL)
+    heat_scale(page, foot + 15, words, paint)
     return figure
-
-
-def _heads(page: Axes, left: float, side: float, words: dict, paint: Palette) -> None:
-    how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "va": "center"}
-    for column, network in enumerate(NETWORKS, start=1):
-        x = left + column * (side + GAP)
-        page.text(x, 18, words[network], linespacing=1.05, **how)
-
-
-def _example(
-    page: Axes,
-    example: dict[str, Any],
-    left: float,
-    top: float,
-    side: float,
-    kind: str,
-    words: dict[str, str],
-    paint: Palette,
-) -> None:
-    picture = opened(example["picture"])
-    photo_tile(page, picture, left, top, side, side)
-    for column, network in enumerate(NETWORKS, start=1):
-        answer = example[network]
-        x = left + column * (side + GAP)
-        photo_tile(page, over(picture, np.array(answer["map"])), x, top, side, side)
-        right = answer["answer"] == kind
-        text = f"{words['right' if right else 'wrong']} {percent(answer['probability'], words)}"
-        colour = paint.muted if right else paint.second
-        how: dict[str, Any] = {"fontsize": SMALL, "va": "center_baseline"}
-        page.text(x, top + side + 13, text, color=colour, **how)
