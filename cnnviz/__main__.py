@@ -9,10 +9,11 @@ import sys
 import time
 from pathlib import Path
 
-from cnnviz.choice import UnknownName
+from cnnviz.choice import Slip, UnknownName
 from cnnviz.commands.table import add_commands
 from cnnviz.pages.explain import explanations
 from cnnviz.pages.generate import build_json, generate
+from cnnviz.pages.new_lesson import write_lesson
 from cnnviz.pages.page import Page
 from cnnviz.pages.problems import SiteError
 from cnnviz.pages.render import render
@@ -27,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
         return int(asked.run(asked))
-    except (SiteError, ProfileError, UnknownName) as error:
+    except (SiteError, ProfileError, Slip, UnknownName) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     except OSError as error:  # a full disk, a store that cannot be written, no such picture
@@ -53,7 +54,12 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("name", metavar="NAME", help="a step's name, as build.json lists them")
     why.set_defaults(run=_explain)
 
-    for command in (tree, why):
+    new = commands.add_parser("new", help="write a new lesson: new lesson my-lesson")
+    new.add_argument("what", choices=["lesson"])
+    new.add_argument("name", metavar="NAME", help="the lesson's name, as in its address: my-lesson")
+    new.set_defaults(run=_new)
+
+    for command in (tree, why, new):
         command.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder")
     return parser
 
@@ -71,6 +77,17 @@ def _generate(asked: argparse.Namespace) -> int:
     generated = generate(site, write, strict=not asked.no_strict)
     write("build.json", build_json(site, generated, time.perf_counter() - start))
     print(f"{len(generated.pages)} pages in {asked.out}: {summary(generated.report)}")
+    return 0
+
+
+def _new(asked: argparse.Namespace) -> int:
+    root = asked.root.resolve()
+    for file in write_lesson(root, asked.name):
+        print(file.relative_to(root))
+    print(
+        "Its texts are drafts, in three languages. To show it, add this line to a part of "
+        f'docs/course.toml:\n    {{ name = "{asked.name}", cover = "ink" }},'
+    )
     return 0
 
 

@@ -17,22 +17,22 @@ def words():
     return read_words(ROOT / "docs")
 
 
-def draw(name, result, language="en", theme="light", note=""):
+def draw(name, result, language="en", theme="light", note="", lesson=""):
     """Draw a figure from a result, with the words that the site gives it."""
-    figure = WIRING.find("figure", name)
+    figure = WIRING.find("figure", name, lesson)
     told = words()[language].of(figure.lesson).figure(name)
     return picture(figure.module, result, told, theme, note)
 
 
-def check(name, result):
+def check(name, result, lesson=""):
     """Draw a figure twice: it is the same, well formed, and as large as it says.
 
     That it is so in every language and theme is tested on the finished site.
     """
-    drawn = draw(name, result, "pt", "dark")
+    drawn = draw(name, result, "pt", "dark", lesson=lesson)
     root = ElementTree.fromstring(drawn.data)
     size = (str(drawn.width), str(drawn.height))
     assert drawn.width == (COVER if name.startswith("cover") else WIDTH), name
     assert (root.get("width"), root.get("height")) == size, name
     assert root.get("viewBox") == f"0 0 {drawn.width} {drawn.height}", name
-    assert draw(name, result, "pt", "dark") == drawn, name
+    assert draw(name, result, "pt", "dark", lesson=lesson) == drawn, name

@@ -90,7 +90,7 @@ def read_sources(docs: Path) -> list[Source]:
         file.parent.relative_to(docs).as_posix().removeprefix("pages/")
         for code in LANGUAGES
         for folder in ("lessons", "pages")
-        for file in docs.glob(f"{folder}/*/{code}.md")
+        for file in docs.glob(f"{folder}/[!._]*/{code}.md")
     }
     sources = [
         Source(docs, name, language) for name in sorted(names) for language in LANGUAGES.values()

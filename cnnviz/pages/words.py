@@ -20,7 +20,7 @@ def read_words(docs: Path, codes: Iterable[str] = LANGUAGES) -> dict[str, Words]
     known = tuple(codes)
     every = [*sorted(docs.glob("words/*.toml")), *sorted(docs.glob("pages/*/words.toml"))]
     shared = {file: _read(file) for file in every}
-    own = {file: _read(file) for file in sorted(docs.glob("lessons/*/words.toml"))}
+    own = {file: _read(file) for file in sorted(docs.glob("lessons/[!._]*/words.toml"))}
     read: dict[str, Words] = {}
     for code in known:
         tables: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""Cases for the claims of new-lesson."""
+"""Cases for the claims of _new-lesson."""
 
 from tests.lessons.repeats import repeats
 

@@ -1,6 +1,6 @@
-"""What new-lesson measures, and how: an experiment has the name of its result."""
+"""What _new-lesson measures, and how: an experiment has the name of its result."""
 
-from cnnviz.lessons.new_lesson.results import Ink
+from cnnviz.lessons._new_lesson.results import Ink
 from cnnviz.lessons.shared.digits import tensors
 from cnnviz.lessons.shared.repeats import summary
 from cnnviz.results import Images

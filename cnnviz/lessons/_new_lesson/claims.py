@@ -1,6 +1,6 @@
-"""Claims of new-lesson: the first parameter names the result that a claim looks at."""
+"""Claims of _new-lesson: the first parameter names the result that a claim looks at."""
 
-from cnnviz.lessons.new_lesson.results import Ink
+from cnnviz.lessons._new_lesson.results import Ink
 from cnnviz.lessons.shared.verdict import verdict
 from cnnviz.results import Verdict
 
@@ -10,4 +10,9 @@ def ones_need_least(ink: Ink) -> Verdict:
     others = [each for digit, each in ink.items() if digit != "1"]
     least = min(others, key=lambda each: each["low"])
     one = ink["1"]
-    return verdict(one["high"] < least["low"], "percent", one=one["mean"], least=least["mean"])
+    return verdict(
+        one["high"] < least["low"],
+        "percent",
+        one=one["mean"],
+        least=least["mean"],
+    )

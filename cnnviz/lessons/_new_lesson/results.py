@@ -1,4 +1,4 @@
-"""What new-lesson measures."""
+"""What _new-lesson measures."""
 
 from cnnviz.results import Summary
 

@@ -1,10 +1,10 @@
-"""Results of new-lesson: a public function is a result, and gives the step that makes it."""
+"""Results of _new-lesson: a public function is a result, and gives the step that makes it."""
 
 from cnnviz.lessons.shared.trainings import digits
 from cnnviz.pipeline.step import Step, later
 from cnnviz.profile import Profile
 
-experiments = later("cnnviz.lessons.new_lesson.experiments")
+experiments = later("cnnviz.lessons._new_lesson.experiments")
 
 
 def ink(profile: Profile) -> Step:

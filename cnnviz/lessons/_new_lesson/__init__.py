@@ -1,0 +1,1 @@
+"""The lesson _new-lesson: its results, claims and figures."""

@@ -1,1 +1,0 @@
-"""The lesson new-lesson: its results, claims and figures."""
