@@ -1,21 +1,16 @@
 """What a slider lays over each other lies side by side in one picture, in halves of one size."""
 
 import re
-from io import BytesIO
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
 import torch
-from PIL import Image
 
 from cnnviz.drawing.heat import opened
 from cnnviz.lessons import entries
-from cnnviz.lessons.deepdream.figures import dream_pair
-from cnnviz.lessons.deepdream.photos import by_stage
 from cnnviz.lessons.pixel_remap.experiments import _exact
 from cnnviz.lessons.pixel_remap.figures import remap_pair
-from cnnviz.lessons.shared.pictured import pictured
 from cnnviz.lessons.training.figures import augmented_pair
 from cnnviz.profile import read_profile
 from tests.projects import ROOT
@@ -45,38 +40,7 @@ def test_each_half_has_six_tiles_at_the_same_places(pair):
     assert [(pytest.approx(x + half, abs=1), y) for x, y in left] == right
 
 
-def test_a_photograph_and_its_dream_are_one_picture_twice_as_wide():
-    before, after = torch.zeros(3, 64, 96), torch.ones(3, 64, 96)
-    result = {"originals": [pictured(before)], "pictures": [pictured(after)]}
-
-    drawing = dream_pair.draw(result, {}, "dark")
-
-    shown = np.asarray(Image.open(BytesIO(drawing.data)).convert("L"))
-    assert shown.shape == (64, 192)
-    assert shown[:, :90].max() < 5
-    assert shown[:, 102:].min() > 250
-
-
-def test_dreams_on_another_photograph_are_that_photographs():
-    dreams = [
-        {
-            "network": "n",
-            "stage": stage,
-            "originals": ["a", "b"],
-            "pictures": [f"a{stage}", f"b{stage}"],
-            "runs": [{"photo": "a"}, {"photo": "b"}],
-        }
-        for stage in (4, 8)
-    ]
-
-    found = by_stage(dreams, {"pictures": ["u"], "stage": 8}, photo=1)
-
-    assert found["original"] == "b"
-    assert found["pictures"] == {"4": "b4", "8": "b8"}
-    assert [row["photo"] for row in found["runs"]] == ["b", "b"]
-
-
-@pytest.mark.parametrize("figure", ["methods_photos", "dream_layers"])
+@pytest.mark.parametrize("figure", ["methods_photos"])
 def test_a_photograph_that_is_not_there_is_refused(figure):
     profile = read_profile(ROOT / "profiles" / "smoke.toml")
 
