@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from cnnviz.lessons.shared.repeats import summary
+from cnnviz.lessons.shared.repeats import summaries_of, summary
 
 REPEATS = ([0.91, 0.94, 0.90, 0.95, 0.93], [0.1, 0.4], [-3.0, 2.0, 7.0])
 
@@ -45,3 +45,16 @@ def test_equal_repeats_have_no_width():
 def test_no_repeats_are_refused():
     with pytest.raises(ValueError, match="at least one repeat"):
         summary([])
+
+
+def test_several_values_are_summarised_for_each_group():
+    rows = [
+        {"network": "mlp", "before": 0.9, "after": 0.2},
+        {"network": "lenet5", "before": 0.8, "after": 0.4},
+        {"network": "mlp", "before": 0.7, "after": 0.1},
+    ]
+
+    result = summaries_of(("before", "after"), rows, "network")
+
+    assert list(result) == ["mlp", "lenet5"]
+    assert result["mlp"] == {"before": summary([0.9, 0.7]), "after": summary([0.2, 0.1])}

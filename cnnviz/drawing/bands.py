@@ -1,34 +1,38 @@
 """A measure over an amount: every run a dot, the mean a line, its 95 % interval a band."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matplotlib.axes import Axes
 
+from cnnviz.drawing.numbers import in_numbers
+from cnnviz.drawing.style import Words
+from cnnviz.results import Summary
+
 
 def band(
     axes: Axes,
-    dots: list[tuple[float, float]],
-    means: dict[float, dict[str, float]],
+    rows: Sequence[Mapping[str, Any]],
+    over: tuple[str, str],
+    means: Mapping[str, Summary],
     shape: str,
     colour: str,
     size: float = 4.5,
 ) -> None:
-    """Draw the runs as (amount, value), and their means by amount."""
-    amounts = sorted(means)
-    low, high = ([means[amount][end] for amount in amounts] for end in ("low", "high"))
-    quiet: dict[str, Any] = {"color": colour, "linewidth": 0}
-    axes.fill_between(amounts, low, high, alpha=0.18, **quiet)
-    across, values = zip(*dots, strict=True)
+    """Draw rows, `over` as in ("amount", "kept"), and the means of their measure by amount."""
+    by_amount = sorted(means, key=float)
+    amounts, line = [float(by) for by in by_amount], [means[by]["mean"] for by in by_amount]
+    low, high = [means[by]["low"] for by in by_amount], [means[by]["high"] for by in by_amount]
+    axes.fill_between(amounts, low, high, alpha=0.18, color=colour, linewidth=0)
+    across, values = ([row[name] for row in rows] for name in over)
     axes.plot(across, values, shape, color=colour, ms=size, alpha=0.55, mew=0, clip_on=False)
-    line = [means[amount]["mean"] for amount in amounts]
     axes.plot(amounts, line, color=colour, linewidth=2.5)
 
 
-def moved(result: dict[str, Any], network: str, way: str, measure: str) -> dict[str, Any]:
-    """Give the dots and means of one network and one way of moving, for `band`."""
-    mine = [r for r in result["runs"] if (r["network"], r["transform"]) == (network, way)]
-    means = result["summary"][network][way]
-    return {
-        "dots": [(row["amount"], row[measure]) for row in mine],
-        "means": {float(amount): each[measure] for amount, each in means.items()},
-    }
+def amounts_below(
+    axes: Axes, ticks: Sequence[float], name: str, words: Words, digits: int = 0, pad: float = 8
+) -> None:
+    """Mark amounts on the axis below, and name them."""
+    axes.set_xticks(ticks)
+    in_numbers(axes.xaxis, words, digits)
+    axes.set_xlabel(name, labelpad=pad)

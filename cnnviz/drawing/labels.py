@@ -1,6 +1,6 @@
 """Labels that stand beside what they name, so that no figure needs a legend."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -61,3 +61,9 @@ def ends_inward(axes: Axes) -> None:
     for place, tick in zip(axes.get_xticks(), ticks, strict=True):
         if place in (0, 1):
             tick.label1.set_horizontalalignment("right" if place else "left")
+
+
+def headings(page: Axes, left: float, networks: Iterable[str], words: dict, paint: Palette) -> None:
+    """Write the names of CNN and MLP side by side above a figure, from a place to the right."""
+    for at, network in enumerate(networks):
+        heading(page, left + 84 * at, 12, network, words, paint)

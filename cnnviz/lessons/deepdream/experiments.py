@@ -1,5 +1,7 @@
 """DeepDream: photographs, and noise, that a layer changes to its liking."""
 
+from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -8,10 +10,11 @@ from jaxtyping import Float
 from torch import Tensor, nn
 from torch.nn.functional import interpolate
 
+from cnnviz.lessons.deepdream import results
 from cnnviz.lessons.shared.photos import imagenet_network, picture
 from cnnviz.lessons.shared.pictured import pictured
-from cnnviz.lessons.shared.repeats import summary
-from cnnviz.methods.deepdream import deepdream
+from cnnviz.lessons.shared.repeats import summaries_of
+from cnnviz.methods.deepdream import Dream, deepdream
 from cnnviz.methods.frequencies import mean_frequency
 from cnnviz.models import network as built
 from cnnviz.models import preprocessing
@@ -23,10 +26,10 @@ NOISE = "noise"  # stands for a photograph: grey noise as in pattern maximisatio
 FRAMES = 4  # kept of each octave
 
 
-def dreamt(
+def dream(
     network: str,
     weights: str,
-    data: dict[str, Any],
+    data: dict[str, np.ndarray],
     photos: list[str],
     stage: int,
     size: list[int],
@@ -34,92 +37,86 @@ def dreamt(
     untrained: bool,
     frames: bool,
     **recipe: Any,
-) -> dict[str, Any]:
+) -> results.Dream:
     """Let a stage of the network dream on photographs, cut to a size of (height, width).
 
-    Gives a row for each photograph: how excited the stage was at the first and the last step of
-    each octave, how fine the change is (in cycles a pixel) and how large, and what the network
-    takes the dream for. `untrained` takes the network with new weights. `frames` keeps pictures
-    on the way, of the first photograph.
+    `untrained` takes the network with new weights. `frames` keeps pictures on the way, of the
+    first photograph.
     """
-    dreamer = _untrained(network, seed) if untrained else imagenet_network(network, weights)
-    prepare = preprocessing(network).prepared
+    judge = imagenet_network(network, weights)
+    dreamer = _untrained(network, seed) if untrained else judge
+    layer, prepare = stages(dreamer)[stage], preprocessing(network).prepared
     images = torch.cat([_start(data, name, size, seed) for name in photos])
-    layer = stages(dreamer)[stage]
-    dream = deepdream(dreamer, layer, images, prepare=prepare, seed=seed, history=frames, **recipe)
-    change = dream.images - images
-    answers = {
-        when: _answers(imagenet_network(network, weights), network, shown)
-        for when, shown in (("before", images), ("after", dream.images))
-    }
-    kept = []
-    if dream.history is not None:
-        kept = _frames(dream.history[:, 0], dream.excitement[..., 0])
+    dreamt = deepdream(dreamer, layer, images, prepare=prepare, seed=seed, history=frames, **recipe)
+    before, after = (_answers(judge, network, some) for some in (images, dreamt.images))
+    runs: list[results.Dreamt] = []
+    for at, name in enumerate(photos):
+        change = dreamt.images[at : at + 1] - images[at]
+        run: results.Dreamt = {
+            "photo": name,
+            "stage": stage,
+            "excitement": dreamt.excitement[:, :, at].tolist(),
+            "frequency": float(mean_frequency(change)),
+            "changed": float(change.abs().mean()),
+            "before": before[at],
+            "after": after[at],
+        }
+        runs.append(run)
     return {
         "network": network,
         "stage": stage,
         "untrained": untrained,
-        "runs": [
-            {
-                "photo": name,
-                "stage": stage,
-                "excitement": dream.excitement[:, :, at].tolist(),
-                "frequency": float(mean_frequency(change[at : at + 1])),
-                "changed": float(change[at].abs().mean()),
-                "before": answers["before"][at],
-                "after": answers["after"][at],
-            }
-            for at, name in enumerate(photos)
-        ],
+        "runs": runs,
         "originals": [pictured(image) for image in images],
-        "pictures": [pictured(image) for image in dream.images],
-        "frames": kept,
+        "pictures": [pictured(image) for image in dreamt.images],
+        "frames": list(_frames(dreamt)),
     }
 
 
-def by_stage(dreams: list[dict[str, Any]], untrained: dict[str, Any]) -> dict[str, Any]:
-    """Put the dreams of several stages side by side, and that of an untrained network."""
+def dream_photo(
+    dreams: list[results.Dream], untrained: results.Dream, photo: int
+) -> results.DreamPhoto:
+    """Put the dreams of several stages on one photograph side by side, and an untrained one's.
+
+    `photo` counts from 0 in the dreams. The untrained network dreamt on that photograph only.
+    """
     return {
         "network": dreams[0]["network"],
-        "original": dreams[0]["originals"][0],
-        "pictures": {str(dream["stage"]): dream["pictures"][0] for dream in dreams},
+        "original": dreams[0]["originals"][photo],
+        "pictures": {f"{dream['stage']}": dream["pictures"][photo] for dream in dreams},
         "untrained": untrained["pictures"][0],
         "untrained_stage": untrained["stage"],
-        "runs": [row for dream in dreams for row in dream["runs"]],
-        "summary": {
-            str(dream["stage"]): {
-                measure: summary([row[measure] for row in dream["runs"]])
-                for measure in ("frequency", "changed")
-            }
-            for dream in dreams
-        },
+        "runs": [dream["runs"][photo] for dream in dreams],
     }
 
 
-def by_start(dream: dict[str, Any], noise: dict[str, Any]) -> dict[str, Any]:
+def dream_layers(dreams: list[results.Dream], untrained: results.Dream) -> results.DreamLayers:
+    """Put the dreams on the first photograph side by side, and sum up those on all of them."""
+    runs = [run for dream in dreams for run in dream["runs"]]
+    summary = summaries_of(("frequency", "changed"), runs, "stage")
+    return {**dream_photo(dreams, untrained, 0), "runs": runs, "summary": summary}
+
+
+def dream_starts(photos: results.Dream, noise: results.Dream) -> results.DreamStarts:
     """Put the dreams of one stage side by side that began on different pictures."""
-    rows = [
-        {"photo": row["photo"], "original": original, "picture": shown}
-        for one in (dream, noise)
-        for row, original, shown in zip(one["runs"], one["originals"], one["pictures"], strict=True)
-    ]
-    return {"network": dream["network"], "stage": dream["stage"], "rows": rows}
+    rows = []
+    for dream in (photos, noise):
+        each = zip(dream["runs"], dream["originals"], dream["pictures"], strict=True)
+        rows += [{"photo": run["photo"], "original": old, "picture": new} for run, old, new in each]
+    return {"network": photos["network"], "stage": photos["stage"], "rows": rows}
 
 
-def course(dream: dict[str, Any]) -> dict[str, Any]:
+def dream_course(dream: results.Dream) -> results.DreamCourse:
     """Give how excited the stage was at each kept moment, without the pictures."""
-    return {
-        "stage": dream["stage"],
-        "columns": FRAMES,
-        "frames": [
-            {name: value for name, value in frame.items() if name != "picture"}
-            for frame in dream["frames"]
-        ],
-    }
+    moments: list[results.Moment] = [
+        {"octave": frame["octave"], "step": frame["step"], "excitement": frame["excitement"]}
+        for frame in dream["frames"]
+    ]
+    return {"stage": dream["stage"], "columns": FRAMES, "frames": moments}
 
 
 def _start(
-    data: dict[str, Any], name: str, size: list[int], seed: int
+    data: dict[str, np.ndarray], name: str, size: list[int], seed: int
 ) -> Float[Tensor, "1 3 height width"]:
     """Give a photograph, its middle cut to the proportions and made as large; or noise."""
     height, width = size
@@ -139,32 +136,25 @@ def _untrained(network: str, seed: int) -> nn.Module:
         return built(network).eval()
 
 
-def _answers(judge: nn.Module, network: str, images: Tensor) -> list[dict[str, Any]]:
+def _answers(judge: nn.Module, network: str, images: Tensor) -> list[results.Answer]:
     """Give what the trained network takes each picture for."""
     preparation = preprocessing(network)
     framed = preparation.prepared(preparation.framed(images))
     chances, classes = probabilities(judge, framed).max(dim=1)
-    names = class_names("imagenet")
-    return [
-        {"name": names[int(number)], "probability": float(chance)}
-        for number, chance in zip(classes, chances, strict=True)
-    ]
+    names, answers = class_names("imagenet"), zip(classes.tolist(), chances.tolist(), strict=True)
+    return [{"name": names[number], "probability": chance} for number, chance in answers]
 
 
-def _frames(
-    history: Float[Tensor, "moment channel height width"],
-    excitement: Float[Tensor, "octave step"],
-) -> list[dict[str, Any]]:
+def _frames(dreamt: Dream) -> Iterator[results.Frame]:
     """Keep as many moments of each octave, its first and its last step among them."""
-    octaves, steps = excitement.shape
+    if dreamt.history is None:
+        return
+    octaves, steps, _ = dreamt.excitement.shape
     kept = np.linspace(0, steps - 1, FRAMES).round().astype(int).tolist()
-    return [
-        {
+    for octave, step in product(range(octaves), kept):
+        yield {
             "octave": octave + 1,
             "step": step + 1,
-            "excitement": float(excitement[octave, step]),
-            "picture": pictured(history[octave * steps + step]),
+            "excitement": float(dreamt.excitement[octave, step, 0]),
+            "picture": pictured(dreamt.history[octave * steps + step, 0]),
         }
-        for octave in range(octaves)
-        for step in kept
-    ]

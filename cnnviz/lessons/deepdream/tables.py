@@ -1,27 +1,24 @@
 """Tables of lesson 14: DeepDream."""
 
-from typing import Any
+from cnnviz.lessons.deepdream.results import Answer, DreamLayers
+from cnnviz.pages.layout import Table, Writer
+from cnnviz.results import where
 
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table
 
-
-def dream_answers(
-    dream_layers: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def dream_answers(dream_layers: DreamLayers, write: Writer) -> Table:
     """Lay out what the network takes each photograph for, before and after each stage's dream."""
-    name = "tables.dream_answers"
-    photos = list(dict.fromkeys(row["photo"] for row in dream_layers["runs"]))
-    known = words.table(f"{name}.photos")
-    heads = [words(f"{name}.picture"), *(known.get(photo, photo) for photo in photos)]
+    runs = dream_layers["runs"]
+    stages = sorted({run["stage"] for run in runs})
+    first = where(runs, stage=stages[0])
+    names = write.words.table("tables.dream_answers.photos")
+    picture, original = write.heads("dream_answers", "picture", "original")
 
-    def told(answer: dict[str, Any]) -> str:
-        chance = language.percent(answer["probability"], 0)
+    def told(answer: Answer) -> str:
+        chance = write.number(answer["probability"], "whole_percent")
         return f'<span lang="en">{answer["name"]}</span> ({chance})'
 
-    first = {row["photo"]: row["before"] for row in dream_layers["runs"]}
-    rows = [[words(f"{name}.original"), *(told(first[photo]) for photo in photos)]]
-    for stage in sorted({row["stage"] for row in dream_layers["runs"]}):
-        own = {row["photo"]: row["after"] for row in dream_layers["runs"] if row["stage"] == stage}
-        rows.append([words(f"{name}.stage", n=stage), *(told(own[photo]) for photo in photos)])
-    return heads, rows
+    rows = [[original, *(told(run["before"]) for run in first)]]
+    for stage in stages:
+        dream = write("tables.dream_answers.stage", n=stage)
+        rows.append([dream, *(told(run["after"]) for run in where(runs, stage=stage))])
+    return [picture, *(names.get(run["photo"], run["photo"]) for run in first)], rows

@@ -1,22 +1,15 @@
 """What trained networks still recognise when the digits move, turn, grow or shrink."""
 
-from typing import Any
-
-import numpy as np
 from torch import Tensor
 
 from cnnviz.choice import pick
 from cnnviz.lessons.shared.digits import tensors
-from cnnviz.lessons.shared.repeats import summary
+from cnnviz.lessons.shared.repeats import summaries_of
+from cnnviz.lessons.shared.results import Amounts, MovedAccuracies, MovedRun
 from cnnviz.lessons.shared.trained import trained_network
 from cnnviz.methods.shifts import scaled, shifted, turned
 from cnnviz.results import Images, Run
 from cnnviz.training import accuracy
-
-# Each with the amount that changes nothing: pixels, pixels, degrees, times.
-UNCHANGED = {"right": 0, "down": 0, "turn": 0, "scale": 1}
-
-Amounts = dict[str, list[float]]
 
 
 def moved(images: Tensor, transform: str, amount: float) -> Tensor:
@@ -33,30 +26,15 @@ def moved(images: Tensor, transform: str, amount: float) -> Tensor:
     return pick("transform", transform, ways)()
 
 
-def pictures(data: Images, image: int, amounts: Amounts) -> dict[str, Any]:
-    """Show one test image under every amount of each transform: arrays (amount, height, width)."""
-    images, labels = tensors(data, "test")
-    one = images[image : image + 1]
-    shown = {
-        transform: np.stack([moved(one, transform, amount)[0, 0].numpy() for amount in each])
-        for transform, each in amounts.items()
-    }
-    return {"label": int(labels[image]), "amounts": amounts, **shown}
-
-
-def moved_accuracy(data: Images, runs: list[Run], amounts: Amounts) -> dict[str, Any]:
-    """Measure each run's test accuracy under every amount of each transform.
-
-    A row also has what is `kept`: its accuracy as a share of that on unchanged images. The
-    summary is by network, transform and amount (as text), of both.
-    """
+def moved_accuracy(data: Images, runs: list[Run], amounts: Amounts) -> MovedAccuracies:
+    """Measure each run's test accuracy under every amount of each transform."""
     images, labels = tensors(data, "test")
     changed = {
         (transform, amount): moved(images, transform, amount)
         for transform, each in amounts.items()
         for amount in each
     }
-    rows = []
+    rows: list[MovedRun] = []
     for run in runs:
         network = trained_network(run, data)
         unchanged = accuracy(network, images, labels)
@@ -72,21 +50,8 @@ def moved_accuracy(data: Images, runs: list[Run], amounts: Amounts) -> dict[str,
                     "kept": reached / unchanged if unchanged else 0.0,
                 }
             )
-    return {"runs": rows, "summary": _summaries(rows)}
-
-
-def _summaries(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    compared: dict[str, Any] = {}
-    groups: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
-    for row in rows:
-        group = (row["network"], row["transform"], f"{row['amount']:g}")
-        groups.setdefault(group, []).append(row)
-    for (network, transform, amount), group_rows in groups.items():
-        by_amount = compared.setdefault(network, {}).setdefault(transform, {})
-        by_amount[amount] = {
-            name: summary([row[name] for row in group_rows]) for name in ("accuracy", "kept")
-        }
-    return compared
+    by = ("network", "transform", "amount")
+    return {"runs": rows, "summary": summaries_of(("accuracy", "kept"), rows, *by)}
 
 
 def _whole(pixels: float) -> int:

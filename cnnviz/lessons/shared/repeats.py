@@ -38,3 +38,14 @@ def summaries(rows: Sequence[Mapping[str, Any]], value: str, *by: str) -> dict[s
     if deeper:
         return {name: summaries(some, value, *deeper) for name, some in groups.items()}
     return {name: summary([row[value] for row in some]) for name, some in groups.items()}
+
+
+def summaries_of(
+    values: Sequence[str], rows: Sequence[Mapping[str, Any]], *by: str
+) -> dict[str, Any]:
+    """Summarise several values of rows for each group, nested as above and at last by value.
+
+    summaries_of(("before", "after"), rows, "network")["mlp"]["after"]  # a Summary
+    """
+    each = [{**row, "of": value, "value": row[value]} for row in rows for value in values]
+    return summaries(each, "value", *by, "of")

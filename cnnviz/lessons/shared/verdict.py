@@ -1,6 +1,8 @@
 """What a claim gives: whether it holds, and the numbers it looked at."""
 
-from cnnviz.results import Number, Verdict
+from collections.abc import Sequence
+
+from cnnviz.results import Number, Summary, Verdict
 
 
 def verdict(holds: bool, unit: str = "", /, **numbers: float | tuple[float, str]) -> Verdict:
@@ -16,3 +18,18 @@ def verdict(holds: bool, unit: str = "", /, **numbers: float | tuple[float, str]
         name: {"value": value, "unit": own} for name, (value, own) in told.items()
     }
     return {"holds": bool(holds), "numbers": shown}
+
+
+def ahead(unit: str, **measures: Sequence[Summary]) -> Verdict:
+    """Say whether the first of two is above the second wherever they are compared.
+
+    Nowhere may their intervals overlap. The numbers are those where the two are closest.
+
+    ahead("percent", cnn=[left, right], mlp=[left, right])
+    """
+    (above, ours), (below, theirs) = measures.items()
+    pairs = zip(ours, theirs, strict=True)
+    mine, other = min(pairs, key=lambda pair: pair[0]["low"] - pair[1]["high"])
+    numbers = {above: mine["mean"], f"{above}_low": mine["low"]}
+    numbers |= {below: other["mean"], f"{below}_high": other["high"]}
+    return verdict(mine["low"] > other["high"], unit, **numbers)

@@ -1,50 +1,35 @@
 """Claims of lesson 1 about what an MLP sees."""
 
-from typing import Any
+from itertools import product
 
-from cnnviz.lessons.shared.verdict import verdict
+from cnnviz.lessons.shared.results import MovedAccuracies
+from cnnviz.lessons.shared.verdict import ahead, verdict
+from cnnviz.lessons.why_cnns.results import Recentring, ShiftedLikeness
 from cnnviz.results import Verdict
 
-SHIFT = 4  # pixels, to each side
+SIDES = tuple(product(("right", "down"), ("-4", "4")))  # 4 pixels to each
 
 
-def shifted_digit_is_a_stranger(shifted_likeness: dict[str, Any]) -> Verdict:
+def shifted_digit_is_a_stranger(shifted_likeness: ShiftedLikeness) -> Verdict:
     """Shifted by 4 px to any side, a digit is less like itself than two digits of two classes."""
     means = shifted_likeness["summary"]
-    sides = [means[way][str(amount)] for way in ("right", "down") for amount in (-SHIFT, SHIFT)]
-    closest = max(side["mean"] for side in sides)
-    return verdict(
-        closest < means["other"],
-        itself=(closest, "decimal"),
-        other=(means["other"], "decimal"),
-    )
+    ways, other = {"right": means["right"], "down": means["down"]}, means["other"]
+    closest = max(ways[way][amount]["mean"] for way, amount in SIDES)
+    return verdict(closest < other, "decimal", itself=closest, other=other)
 
 
-def centring_restores_the_mlp(recentred: dict[str, Any]) -> Verdict:
+def centring_restores_the_mlp(recentred: Recentring) -> Verdict:
     """Centred again, shifted digits cost the MLP less than a tenth of what the shift cost it."""
     mlp = {kind: repeats["mean"] for kind, repeats in recentred["summary"]["mlp"].items()}
-    lost = mlp["original"] - mlp["shifted"]
-    return verdict(
-        lost > 0 and mlp["original"] - mlp["centred"] < lost / 10,
-        original=(mlp["original"], "percent"),
-        shifted=(mlp["shifted"], "percent"),
-        centred=(mlp["centred"], "percent"),
-    )
+    lost, still = (mlp["original"] - mlp[kind] for kind in ("shifted", "centred"))
+    return verdict(lost > 0 and still < lost / 10, "percent", **mlp)
 
 
-def cnn_keeps_more_when_shifted(moved_accuracy: dict[str, Any]) -> Verdict:
+def cnn_keeps_more_when_shifted(moved_accuracy: MovedAccuracies) -> Verdict:
     """Shifted by 4 px to any side, the CNN keeps more of its accuracy than the MLP.
 
     On no side do the intervals overlap. The numbers are of the side where the two are closest.
     """
-    cnn, mlp = moved_accuracy["summary"]["lenet5"], moved_accuracy["summary"]["mlp"]
-    sides = [(way, str(amount)) for way in ("right", "down") for amount in (-SHIFT, SHIFT)]
-    pairs = [(cnn[way][amount]["kept"], mlp[way][amount]["kept"]) for way, amount in sides]
-    ours, theirs = min(pairs, key=lambda pair: pair[0]["low"] - pair[1]["high"])
-    return verdict(
-        ours["low"] > theirs["high"],
-        cnn=(ours["mean"], "percent"),
-        cnn_low=(ours["low"], "percent"),
-        mlp=(theirs["mean"], "percent"),
-        mlp_high=(theirs["high"], "percent"),
-    )
+    cnn, mlp = (moved_accuracy["summary"][network] for network in ("lenet5", "mlp"))
+    ours, theirs = ([ways[way][by]["kept"] for way, by in SIDES] for ways in (cnn, mlp))
+    return ahead("percent", cnn=ours, mlp=theirs)

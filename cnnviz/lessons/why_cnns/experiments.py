@@ -1,33 +1,39 @@
-"""The first layer: an MLP's weights as pictures, and how many a layer needs."""
+"""What an MLP sees: its weights as pictures, how many there are, and digits that move."""
 
-from typing import Any
+from itertools import product
+from typing import Literal
 
 import torch
-from torch import nn
+from torch import Tensor
 
 from cnnviz.lessons.shared.digits import tensors
-from cnnviz.lessons.shared.trained import WEIGHTS
+from cnnviz.lessons.shared.repeats import summaries, summaries_of
+from cnnviz.lessons.shared.trained import WEIGHTS, kept, trained_network
+from cnnviz.lessons.why_cnns import results
+from cnnviz.methods.shifts import centred, shifted
 from cnnviz.models import network
+from cnnviz.results import Images, Run
+from cnnviz.training import accuracy
+
+WAYS: tuple[Literal["right", "down"], ...] = ("right", "down")
 
 
-def units(data: dict[str, Any], run: dict[str, Any], image: int, count: int) -> dict[str, Any]:
-    """Give the weights of an MLP's first hidden units as pictures, and how one of them adds up.
+def hidden_units(data: Images, run: Run, image: int, count: int) -> results.HiddenUnits:
+    """Give the weights of an MLP's first hidden units, and how that adds up which one most likes.
 
-    `weights` is (unit, height, width). Of the unit that the test image excites most, `own` are
-    the weights, and `products` those times the image's pixels: with the bias they add up to
-    the unit's `value`.
+    Shown in full is the unit that the test image excites most.
     """
     images, labels = tensors(data, "test")
-    shown = images[image, 0]
-    weights = torch.from_numpy(run[f"{WEIGHTS}dense1.weight"]).reshape(-1, *shown.shape)
-    bias = torch.from_numpy(run[f"{WEIGHTS}dense1.bias"])
-    values = (weights * shown).sum(dim=(1, 2)) + bias
+    pixels = images[image, 0]
+    layer = {name: torch.from_numpy(values) for name, values in kept(run, WEIGHTS).items()}
+    weights, bias = layer["dense1.weight"].reshape(-1, *pixels.shape), layer["dense1.bias"]
+    values = (weights * pixels).sum(dim=(1, 2)) + bias
     strongest = int(values.argmax())
     return {
         "weights": weights[:count].numpy(),
-        "image": shown.numpy(),
+        "image": pixels.numpy(),
         "own": weights[strongest].numpy(),
-        "products": (weights[strongest] * shown).numpy(),
+        "products": (weights[strongest] * pixels).numpy(),
         "label": int(labels[image]),
         "unit": strongest,
         "bias": float(bias[strongest]),
@@ -36,39 +42,80 @@ def units(data: dict[str, Any], run: dict[str, Any], image: int, count: int) -> 
     }
 
 
-def flattening(side: int, row: int, column: int) -> dict[str, Any]:
+def flattening(side: int, row: int, column: int) -> results.Flattening:
     """Number the pixels of a small image, and say where a pixel's neighbours end up in the row."""
-    places = torch.arange(side * side).reshape(side, side)
     beside = [(row - 1, column), (row, column - 1), (row, column + 1), (row + 1, column)]
-    return {
-        "side": side,
-        "pixel": int(places[row, column]),
-        "neighbours": [int(places[place]) for place in beside],
-    }
+    pixel, *neighbours = (down * side + across for down, across in [(row, column), *beside])
+    return {"side": side, "pixel": pixel, "neighbours": neighbours}
 
 
-def parameters(images: dict[str, list[int]], hidden: int) -> dict[str, Any]:
+def first_layer(
+    images: dict[str, list[int]], hidden: int, dense: str, convolution: str
+) -> results.FirstLayers:
     """Count what a first layer has to learn for images of several sizes [side, channels].
 
-    `unit` are the weights of one hidden unit, `dense` the parameters of a layer of `hidden` such
-    units, `convolution` those of LeNet-5's first convolution, eight kernels of 5×5.
+    `dense` and `convolution` are the networks whose first layers are counted.
     """
-    rows: dict[str, Any] = {}
+    rows = {}
     with torch.device("meta"):  # no memory, however many
         for name, (side, channels) in images.items():
-            dense = network("mlp", channels=channels, size=side, hidden=hidden)
-            first = dense.get_submodule("dense1").get_parameter("weight")
-            convolution = network("lenet5", channels=channels).get_submodule("conv1")
+            mlp = network(dense, channels=channels, size=side, hidden=hidden)
+            weights, biases = mlp.get_submodule("dense1").parameters()
+            kernels = network(convolution, channels=channels).get_submodule("conv1").parameters()
             rows[name] = {
                 "side": side,
                 "channels": channels,
                 "inputs": side * side * channels,
-                "unit": first.shape[1],
-                "dense": _count(dense.get_submodule("dense1")),
-                "convolution": _count(convolution),
+                "unit": weights.shape[1],
+                "dense": weights.numel() + biases.numel(),
+                "convolution": sum(each.numel() for each in kernels),
             }
     return {"hidden": hidden, "images": rows}
 
 
-def _count(layer: nn.Module) -> int:
-    return sum(weights.numel() for weights in layer.parameters())
+def shifted_likeness(data: Images, farthest: int) -> results.ShiftedLikeness:
+    """Correlate the pixels of test digits with those of the same digits, shifted.
+
+    There is a row for each class, way and amount. To compare, the summary has the mean
+    correlation of two different digits as well.
+    """
+    images, labels = tensors(data, "test")
+    own = _standardised(images)
+    rows: list[results.Likeness] = []
+    for way, amount in product(WAYS, range(-farthest, farthest + 1)):
+        alike = (_standardised(shifted(images, **{way: amount})) * own).sum(dim=1)
+        for label in labels.unique().tolist():
+            mean = alike[labels == label].mean().item()
+            rows.append({"way": way, "amount": amount, "label": label, "likeness": mean})
+    same = labels[:, None] == labels
+    pairs = same & ~torch.eye(len(labels), dtype=torch.bool)
+    likeness = own @ own.T
+    twins, strangers = (float(likeness[which].mean()) for which in (pairs, ~same))
+    ways = summaries(rows, "likeness", "way", "amount")
+    means = results.Likenesses(right=ways["right"], down=ways["down"], same=twins, other=strangers)
+    return {"runs": rows, "summary": means}
+
+
+def recentred(data: Images, runs: list[Run], shift: int) -> results.Recentring:
+    """Measure test accuracy on digits as they are, shifted to the right, and then centred."""
+    images, labels = tensors(data, "test")
+    moved = shifted(images, right=shift)
+    rows: list[results.Recentred] = []
+    for run in runs:
+        trained = trained_network(run, data)
+        row: results.Recentred = {
+            "network": run["network"],
+            "seed": run["seed"],
+            "original": accuracy(trained, images, labels),
+            "shifted": accuracy(trained, moved, labels),
+            "centred": accuracy(trained, centred(moved), labels),
+        }
+        rows.append(row)
+    summary = summaries_of(("original", "shifted", "centred"), rows, "network")
+    return {"shift": shift, "runs": rows, "summary": summary}
+
+
+def _standardised(images: Tensor) -> Tensor:
+    """Give images as vectors whose products are Pearson's correlations."""
+    apart = images.flatten(1) - images.flatten(1).mean(dim=1, keepdim=True)
+    return apart / apart.norm(dim=1, keepdim=True).clamp(min=1e-12)

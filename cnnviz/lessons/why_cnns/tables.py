@@ -1,35 +1,27 @@
 """Tables of lesson 1: why a perceptron struggles with images."""
 
-from typing import Any
-
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table, plus_minus
+from cnnviz.lessons.why_cnns.results import FirstLayers, Recentring
+from cnnviz.pages.layout import Table, Writer
 
 
-def first_layer(
-    first_layer: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def first_layer(first_layer: FirstLayers, write: Writer) -> Table:
     """Lay out what a first layer has to learn, dense or convolution, by the image's size."""
-    heads = [words(f"tables.first_layer.{name}") for name in ("image", "inputs", "unit")]
-    heads.append(words("tables.first_layer.dense", hidden=first_layer["hidden"]))
-    heads.append(words("tables.first_layer.convolution"))
+    heads = write.heads("first_layer", "image", "inputs", "unit", "convolution")
+    heads.insert(3, write("tables.first_layer.dense", hidden=first_layer["hidden"]))
     rows = []
     for row in first_layer["images"].values():
-        size = f"{row['side']}×{row['side']}×{row['channels']}"
         counts = (row[name] for name in ("inputs", "unit", "dense", "convolution"))
-        rows.append([size, *(language.number(count, "whole") for count in counts)])
+        size = f"{row['side']}×{row['side']}×{row['channels']}"
+        rows.append([size, *(write.number(count, "whole") for count in counts)])
     return heads, rows
 
 
-def recentred(
-    recentred: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def recentred(recentred: Recentring, write: Writer) -> Table:
     """Lay out both networks' accuracy on shifted digits, before and after they are centred."""
-    kinds = ("original", "shifted", "centred")
-    heads = [words("tables.recentred.network")]
-    heads += [words(f"tables.recentred.{kind}", shift=recentred["shift"]) for kind in kinds]
+    kinds, shift = ("original", "shifted", "centred"), recentred["shift"]
+    heads = [write(f"tables.recentred.{name}", shift=shift) for name in ("network", *kinds)]
     rows = []
-    for network, summary in recentred["summary"].items():
-        written = [plus_minus(summary[kind], language, "percent") for kind in kinds]
-        rows.append([words(f"networks.{network}"), *written])
+    for network, means in recentred["summary"].items():
+        written = (write.plus_minus(means[kind], "percent") for kind in kinds)
+        rows.append([write(f"networks.{network}"), *written])
     return heads, rows

@@ -1,14 +1,13 @@
 """The cover of the DeepDream lesson: a dream."""
 
-from typing import Any
-
 from cnnviz.drawing.heat import opened, photo_tile
-from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.deepdream.results import Dream
 
 WIDTH, HEIGHT = 480, 270
 
 
-def draw(dream: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(dream: Dream, words: Words, paint: Palette) -> Canvas:
     """Fill the cover with the first photograph's dream."""
     pixels = opened(dream["pictures"][0])
     kept = round(pixels.shape[1] * HEIGHT / WIDTH)

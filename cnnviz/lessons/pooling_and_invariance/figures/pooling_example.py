@@ -1,54 +1,38 @@
 """Sixteen numbers in four windows, and the one number that each pooling keeps of a window."""
 
-from typing import Any
-
-from matplotlib.axes import Axes
+import numpy as np
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Rectangle
 
+from cnnviz.drawing.labels import say
 from cnnviz.drawing.numbers import number
-from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.pooling_and_invariance.results import Pooled
 
 CELL, TOP = 54, 34
 TINT = 0.3  # a window's opacity
 
 
-def draw(pooling_example: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(pooling_example: Pooled, words: Words, paint: Palette) -> Canvas:
     """Draw the numbers, and beside them the maxima and the averages, in their windows' colours."""
-    side = len(pooling_example["values"]) * CELL
-    small = TOP + (side - len(pooling_example["max"]) * CELL) / 2
-    across = len(pooling_example["max"]) * CELL
+    tables = {name: np.array(table) for name, table in pooling_example.items()}
+    side, across = len(tables["values"]) * CELL, len(tables["max"]) * CELL
+    lefts = {"values": 2, "max": (WIDTH + side) / 2 - across + 8, "average": WIDTH - across - 2}
+    tints = [[paint.accent, paint.second], [paint.muted, paint.cnn]]
     figure = canvas(height=TOP + side + 4)
     page = sheet(figure)
-    page.text(0, 12, words["given"], va="center_baseline")
-    _table(page, pooling_example["values"], 2, (2, TOP), pooling_example["max"], words, paint)
-    lefts = {"max": (WIDTH + side - 2 * across) / 2 + 8, "average": WIDTH - across - 2}
     for name, left in lefts.items():
-        page.text(left, small - 22, words[name], va="center_baseline")
-        _table(page, pooling_example[name], 1, (left, small), None, words, paint)
-    return figure
-
-
-def _table(
-    page: Axes,
-    values: list[list[float]],
-    window: int,
-    corner: tuple[float, float],
-    kept: list[list[float]] | None,
-    words: dict[str, str],
-    paint: Palette,
-) -> None:
-    tints = [[paint.accent, paint.second], [paint.muted, paint.cnn]]
-    for row, line in enumerate(values):
-        for column, value in enumerate(line):
+        top = TOP + (side - len(tables[name]) * CELL) / 2
+        window = len(tables[name]) // len(tables["max"])
+        say(page, left, top - 22, words[name])
+        for (row, column), value in np.ndenumerate(tables[name]):
             home = row // window, column // window
-            tint = tints[home[0] % 2][home[1] % 2]
-            x, y = corner[0] + column * CELL, corner[1] + row * CELL
-            look: dict[str, Any] = {"facecolor": to_rgba(tint, TINT), "edgecolor": paint.page}
-            page.add_patch(Rectangle((x, y), CELL, CELL, linewidth=2, **look))
-            largest = kept is None or value == kept[home[0]][home[1]]
-            digits = 0 if value == int(value) else 1
-            how: dict[str, Any] = {"weight": "bold" if largest else "normal", "fontsize": 20}
-            middle = x + CELL / 2, y + CELL / 2
-            text = number(value, words, digits)
-            page.text(*middle, text, ha="center", va="center_baseline", **how)
+            fill = to_rgba(tints[home[0] % 2][home[1] % 2], TINT)
+            x, y = left + column * CELL, top + row * CELL
+            cell = Rectangle((x, y), CELL, CELL, facecolor=fill, edgecolor=paint.page, linewidth=2)
+            page.add_patch(cell)
+            largest = name != "values" or value == tables["max"][home]
+            text = number(value, words, 0 if value == int(value) else 1)
+            weight = "bold" if largest else "normal"
+            say(page, x + CELL / 2, y + CELL / 2, text, size=20, ha="center", weight=weight)
+    return figure

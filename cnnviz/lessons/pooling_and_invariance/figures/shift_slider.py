@@ -1,51 +1,38 @@
 """A digit at several places, and what both networks give to its class at each."""
 
-from typing import Any
-
 import numpy as np
 
-from cnnviz.drawing.labels import heading, write
-from cnnviz.drawing.numbers import in_numbers, in_percent
+from cnnviz.drawing.bands import amounts_below
+from cnnviz.drawing.labels import headings, write
+from cnnviz.drawing.numbers import shares
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.style import Canvas, Palette, canvas, marker, panel, sheet
+from cnnviz.drawing.style import Canvas, Look, Palette, Words, canvas, marker, panel, sheet
+from cnnviz.lessons.pooling_and_invariance.results import Slider
 
 LEFT, ACROSS, TILE = 66, 456, 54
 STRIP, CHART, DOWN = 34, 158, 170  # from the top; and the chart's height
 
 
-def draw(shift_slider: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(shift_slider: Slider, words: Words, paint: Palette) -> Canvas:
     """Draw the first digit under every other shift, and below it the probability of its class."""
     digit = shift_slider["digits"][0]
-    amounts = digit["amounts"]
-    image = np.array(digit["image"])
+    amounts, side = digit["amounts"], len(digit["image"])
+    far = amounts[-1]  # to either side
+    wide = np.pad(digit["image"], ((0, 0), (far, far)))
     figure = canvas(height=CHART + DOWN + 60)
     page = sheet(figure)
-    for place, network in enumerate(digit["networks"]):
-        heading(page, LEFT + 84 * place, 12, network, words, paint)
-    reach = amounts[-1] - amounts[0]
+    headings(page, LEFT, digit["networks"], words, paint)
     for amount in amounts[::2]:
-        middle = LEFT + ACROSS * (amount - amounts[0]) / reach
-        tile(page, _shifted(image, amount), middle - TILE / 2, STRIP, TILE, paint)
+        left = LEFT + ACROSS * (amount + far) / (2 * far) - TILE / 2
+        tile(page, wide[:, far - amount : far - amount + side], left, STRIP, TILE, paint)
     text = words["probability"].format(digit["label"])
     write(figure, 0, CHART - 30, text, color=paint.muted)
     axes = panel(figure, LEFT, CHART, ACROSS, DOWN)
-    for network, rows in digit["networks"].items():
-        own = [row[digit["label"]] for row in rows]
-        look: dict[str, Any] = {"color": paint.network(network), "clip_on": False}
-        axes.plot(amounts, own, f"-{marker(network)}", linewidth=2.5, ms=7, **look)
-    axes.set(xlim=(amounts[0], amounts[-1]), ylim=(0, 1), yticks=[0, 0.5, 1])
-    axes.set_xticks(amounts[::2])
-    in_percent(axes.yaxis, words)
-    in_numbers(axes.xaxis, words, 0)
-    axes.grid(axis="y")
-    axes.set_xlabel(words["shift"], labelpad=8)
+    for network, answers in digit["networks"].items():
+        own = [probabilities[digit["label"]] for probabilities in answers]
+        look: Look = {"color": paint.network(network), "linewidth": 2.5, "ms": 7}
+        axes.plot(amounts, own, f"-{marker(network)}", clip_on=False, **look)
+    shares(axes, words, across=False)
+    axes.set_xlim(-far, far)
+    amounts_below(axes, amounts[::2], words["shift"], words)
     return figure
-
-
-def _shifted(image: np.ndarray, amount: int) -> np.ndarray:
-    moved = np.zeros_like(image)
-    side = image.shape[1]
-    moved[:, max(amount, 0) : side + min(amount, 0)] = image[
-        :, max(-amount, 0) : side + min(-amount, 0)
-    ]
-    return moved

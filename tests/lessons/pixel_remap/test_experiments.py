@@ -1,17 +1,16 @@
-"""Trainings can be taken up again, and the remap's numbers are what they say."""
+"""The remap's numbers are what they say."""
 
 import numpy as np
 import pytest
 import torch
 from scipy.stats import pearsonr
 
-from cnnviz.lessons.pixel_remap import experiments as remap
-from cnnviz.lessons.pixel_remap import letters
+from cnnviz.drawing.heat import opened
+from cnnviz.lessons.pixel_remap import experiments
 from cnnviz.lessons.shared import trained as training
 from cnnviz.lessons.shared.digits import tensors
 from cnnviz.lessons.shared.repeats import summary
 from cnnviz.methods.pixel_remap import PixelRemap
-from cnnviz.pipeline import plain as numbers
 from cnnviz.training import accuracy
 
 
@@ -34,38 +33,6 @@ def trained(request, few_digits):
     return training.run(few_digits, request.param, seed=3, epochs=2, block=1)
 
 
-def test_a_trained_network_is_taken_up_again_with_the_same_accuracy(trained, few_digits):
-    network = training.trained_network(trained, few_digits)
-
-    assert accuracy(network, *tensors(few_digits, "test")) == trained["accuracy"]
-
-
-def test_a_network_taken_up_again_is_in_evaluation_mode(trained, few_digits):
-    assert not training.trained_network(trained, few_digits).training
-
-
-def test_a_training_tells_what_it_was(trained):
-    told = {name: trained[name] for name in ("seed", "block")}
-
-    assert told == {"seed": 3, "block": 1}
-    assert len(trained["history"]) == 2
-
-
-def test_a_training_is_fixed_by_its_arguments(few_digits):
-    first, again = (training.run(few_digits, "mlp", seed=3, epochs=1, block=7) for _ in range(2))
-
-    np.testing.assert_array_equal(first["weights.dense1.weight"], again["weights.dense1.weight"])
-
-
-def test_a_training_on_blocks_is_tested_on_the_same_blocks(few_digits):
-    run = training.run(few_digits, "mlp", seed=3, epochs=2, block=28)
-
-    images, labels = tensors(few_digits, "test")
-    moved = PixelRemap.fitting(images, seed=3, block=28)(images)
-    network = training.trained_network(run, few_digits)
-    assert accuracy(network, moved, labels) == run["accuracy"]
-
-
 def test_the_loss_by_remapping_is_taken_seed_by_seed():
     """The runs of either kind come in another order; the seed says which belong together."""
     runs = [
@@ -75,7 +42,7 @@ def test_the_loss_by_remapping_is_taken_seed_by_seed():
         run_of("mlp", 28, seed=0, accuracy=0.8),
     ]
 
-    compared = remap.accuracy(runs)["summary"]["mlp"]
+    compared = experiments.remap_accuracy(runs)["summary"]["mlp"]
 
     assert compared["loss"]["mean"] == pytest.approx(0.1)
     assert compared["loss"]["std"] == pytest.approx(0)
@@ -85,7 +52,7 @@ def test_original_is_the_smallest_block_and_remapped_the_largest():
     accuracies = {1: 0.9, 7: 0.5, 28: 0.8}
     runs = [run_of("mlp", block, 0, value) for block, value in accuracies.items()]
 
-    compared = remap.accuracy(runs)["summary"]["mlp"]
+    compared = experiments.remap_accuracy(runs)["summary"]["mlp"]
 
     assert (compared["original"]["mean"], compared["remapped"]["mean"]) == (0.9, 0.8)
 
@@ -93,7 +60,7 @@ def test_original_is_the_smallest_block_and_remapped_the_largest():
 def test_the_raw_runs_are_all_kept():
     runs = [run_of("mlp", block, seed, 0.5) for block in (1, 28) for seed in range(3)]
 
-    for experiment in (remap.accuracy, remap.blocks):
+    for experiment in (experiments.remap_accuracy, experiments.remap_blocks):
         kept = experiment(runs)["runs"]
         assert kept == [{k: v for k, v in run.items() if k != "history"} for run in runs]
 
@@ -106,7 +73,7 @@ def test_blocks_are_summarised_by_network_and_size():
         for seed in (0, 1)
     ]
 
-    compared = remap.blocks(runs)["summary"]
+    compared = experiments.remap_blocks(runs)["summary"]
 
     assert compared["lenet5"] == {"1": summary([0.01, 0.11]), "7": summary([0.07, 0.17])}
     assert compared["mlp"]["7"]["mean"] == pytest.approx(0.62)
@@ -117,7 +84,7 @@ def test_the_likeness_of_neighbours_is_scipys_correlation(distance):
     data = random_images()
     images, _ = tensors(data, "test")
 
-    rows = remap.neighbours(data, repeats=2, farthest=5)["runs"]
+    rows = experiments.neighbour_correlation(data, repeats=2, farthest=5)["runs"]
 
     row = next(row for row in rows if (row["distance"], row["seed"]) == (distance, 1))
     moved = PixelRemap.fitting(images, seed=1)(images)
@@ -127,7 +94,7 @@ def test_the_likeness_of_neighbours_is_scipys_correlation(distance):
 
 
 def test_the_likeness_is_summarised_for_next_neighbours_over_the_repeats():
-    result = remap.neighbours(random_images(), repeats=3, farthest=2)
+    result = experiments.neighbour_correlation(random_images(), repeats=3, farthest=2)
 
     nearest = [row["remapped"] for row in result["runs"] if row["distance"] == 1]
     assert result["summary"]["remapped"] == summary(nearest)
@@ -135,7 +102,7 @@ def test_the_likeness_is_summarised_for_next_neighbours_over_the_repeats():
 
 
 def test_pictures_are_put_back_and_only_moved_between(few_digits):
-    shown = remap.pictures(few_digits, seed=0)
+    shown = experiments.remap_images(few_digits, seed=0)
 
     np.testing.assert_array_equal(shown["restored"], shown["original"])
     for original, remapped in zip(shown["original"], shown["remapped"], strict=True):
@@ -144,7 +111,7 @@ def test_pictures_are_put_back_and_only_moved_between(few_digits):
 
 
 def test_after_training_only_the_test_images_are_remapped(trained, few_digits):
-    result = remap.after_training(few_digits, [trained])
+    result = experiments.remap_after_training(few_digits, [trained])
 
     images, labels = tensors(few_digits, "test")
     moved = PixelRemap.fitting(images, seed=3)(images)
@@ -157,7 +124,7 @@ def test_after_training_only_the_test_images_are_remapped(trained, few_digits):
 def test_an_mlp_whose_first_weights_move_too_answers_alike(few_digits):
     run = training.run(few_digits, "mlp", seed=3, epochs=1, block=1)
 
-    result = remap.permuted_weights(few_digits, run)
+    result = experiments.permuted_weights(few_digits, run)
 
     assert result["alike"] == 1
     assert result["difference"] < 1e-4
@@ -165,19 +132,21 @@ def test_an_mlp_whose_first_weights_move_too_answers_alike(few_digits):
 
 def test_the_letters_go_where_the_source_says():
     """With seed 232 the grid is the source's: A00 goes to A13, and A12 to A32."""
-    grid = letters.letters(side=4, seed=232)
+    grid = experiments.remap_letters(side=4, seed=232)
 
     assert (grid["goes"]["A00"], grid["goes"]["A12"]) == ("A13", "A32")
 
 
 def test_each_letter_is_found_where_it_goes():
-    grid = letters.letters(side=3, seed=0)
+    grid = experiments.remap_letters(side=3, seed=0)
 
     for name, place in grid["goes"].items():
         assert grid["after"][grid["before"].index(place)] == name
 
 
-def test_plain_numbers_are_lists_that_json_knows():
-    result = numbers.plain({"image": np.eye(2), "seed": 3, "tensor": torch.tensor([1])})
+def test_pictures_that_shuffled_pixels_need_are_kept_to_the_pixel():
+    image = torch.rand(3, 64, 64).mul(255).round() / 255
 
-    assert result == {"image": [[1, 0], [0, 1]], "seed": 3, "tensor": [1]}
+    shown = opened(experiments._exact(image))
+
+    assert np.abs(shown - image.permute(1, 2, 0).numpy()).max() < 1e-6

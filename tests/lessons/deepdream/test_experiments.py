@@ -1,15 +1,14 @@
-"""Lesson 14: dreams begin where the lesson says, keep what it shows, and are drawn."""
-
-from io import BytesIO
+"""Lesson 14: dreams begin where the lesson says, and keep what it shows."""
 
 import numpy as np
 import pytest
 import torch
-from PIL import Image
 
-from cnnviz.lessons.deepdream import experiments as dreams
-from cnnviz.lessons.shared import photos
-from tests.drawings import check, draw
+from cnnviz.lessons.deepdream import experiments
+from cnnviz.lessons.shared.photos import shown
+from cnnviz.pages.wiring import Wiring
+from cnnviz.profile import read_profile
+from tests.projects import ROOT
 
 NETWORK = {"network": "efficientnet_lite0", "weights": "packaged"}
 RECIPE = {"steps": 3, "rate": 0.01, "octaves": 2, "octave_scale": 1.4, "jitter": 4}
@@ -17,8 +16,8 @@ RECIPE = {"steps": 3, "rate": 0.01, "octaves": 2, "octave_scale": 1.4, "jitter":
 
 def dreamt(names, *, stage=4, untrained=False, frames=False):
     options = {"stage": stage, "size": [64, 96], "seed": 0, "untrained": untrained}
-    data = photos.shown("", {})
-    return dreams.dreamt(
+    data = shown("", {})
+    return experiments.dream(
         **NETWORK, data=data, photos=names, frames=frames, **options, **RECIPE, smoothing=0.0
     )
 
@@ -31,11 +30,6 @@ def dream():
 @pytest.fixture(scope="module")
 def untrained():
     return dreamt(["chelsea"], untrained=True)
-
-
-@pytest.fixture(scope="module")
-def noise():
-    return dreamt(["noise"])
 
 
 def test_each_photograph_has_its_own_row_with_every_step_of_every_octave(dream):
@@ -58,7 +52,7 @@ def test_a_photograph_is_cut_from_its_middle_and_not_stretched():
     stripe = np.zeros((40, 200, 3), dtype=np.uint8)
     stripe[:, 80:120] = 255  # a white square in the middle
 
-    start = dreams._start({"square": stripe}, "square", [20, 30], seed=0)
+    start = experiments._start({"square": stripe}, "square", [20, 30], seed=0)
 
     assert start.shape == (1, 3, 20, 30)
     white = (start[0, 0] > 0.5).sum(dim=1)
@@ -66,7 +60,7 @@ def test_a_photograph_is_cut_from_its_middle_and_not_stretched():
 
 
 def test_noise_has_the_levels_of_pattern_maximisation():
-    start = dreams._start({}, "noise", [20, 30], seed=0) * 255
+    start = experiments._start({}, "noise", [20, 30], seed=0) * 255
 
     assert 128 <= start.min() <= start.max() <= 148
 
@@ -86,7 +80,7 @@ def test_frames_are_the_first_to_the_last_step_of_each_octave(dream):
 
 
 def test_the_course_has_the_numbers_of_the_frames_without_their_pictures(dream):
-    course = dreams.course(dream)
+    course = experiments.dream_course(dream)
 
     assert len(course["frames"]) == len(dream["frames"])
     assert all("picture" not in frame for frame in course["frames"])
@@ -94,7 +88,7 @@ def test_the_course_has_the_numbers_of_the_frames_without_their_pictures(dream):
 
 
 def test_stages_are_summarised_over_the_photographs(dream, untrained):
-    compared = dreams.by_stage([dream], untrained)
+    compared = experiments.dream_layers([dream], untrained)
 
     mean = np.mean([row["frequency"] for row in dream["runs"]])
     assert compared["summary"]["4"]["frequency"]["mean"] == pytest.approx(mean)
@@ -102,21 +96,27 @@ def test_stages_are_summarised_over_the_photographs(dream, untrained):
     assert compared["runs"] == dream["runs"]
 
 
-def test_figures_are_well_formed_and_the_same_bytes_twice(dream, untrained, noise):
-    drawn_of = {
-        "dream_layers": dreams.by_stage([dream, dict(dream, stage=8)], untrained),
-        "dream_starts": dreams.by_start(dream, noise),
-        "dream_octaves": dream,
-        "dream_fineness": dreams.by_stage([dream], untrained),
-        "cover_deepdream": dream,
-    }
-    for name, result in drawn_of.items():
-        check(name, result)
+def test_dreams_on_another_photograph_are_that_photographs():
+    dreams = [
+        {
+            "network": "n",
+            "stage": stage,
+            "originals": ["a", "b"],
+            "pictures": [f"a{stage}", f"b{stage}"],
+            "runs": [{"photo": "a"}, {"photo": "b"}],
+        }
+        for stage in (4, 8)
+    ]
+
+    result = experiments.dream_photo(dreams, {"pictures": ["u"], "stage": 8}, photo=1)
+
+    assert result["original"] == "b"
+    assert result["pictures"] == {"4": "b4", "8": "b8"}
+    assert [run["photo"] for run in result["runs"]] == ["b", "b"]
 
 
-def test_the_strip_has_a_row_for_each_octave_in_one_picture(dream):
-    drawn = draw("dream_steps", dream)
+def test_a_photograph_that_is_not_there_is_refused():
+    profile = read_profile(ROOT / "profiles" / "smoke.toml")
 
-    with Image.open(BytesIO(drawn.data)) as strip:
-        assert (strip.format, strip.size) == ("WEBP", (4 * 96, 2 * 64))
-    assert (drawn.suffix, drawn.width, drawn.height) == ("webp", 560, round(560 * 128 / 384))
+    with pytest.raises(ValueError, match="photo is 7, but the photographs count from 1 to"):
+        Wiring().result("figure", "dream_layers", {"photo": 7}, profile)
