@@ -56,12 +56,11 @@ def first_of_each(labels: np.ndarray, count: int) -> np.ndarray:
 
 def tensors(data: Images, part: Literal["train", "test"]) -> tuple[Tensor, Tensor]:
     """Give the images of a part (`train` or `test`) as floats in [0, 1], and the labels."""
-    arrays = {
-        "train": (data["train_images"], data["train_labels"]),
-        "test": (data["test_images"], data["test_labels"]),
-    }
-    images, labels = map(torch.from_numpy, arrays[part])
-    images = images.float().div(255)
+    if part == "train":
+        arrays, labels = data["train_images"], data["train_labels"]
+    else:
+        arrays, labels = data["test_images"], data["test_labels"]
+    images = torch.from_numpy(arrays).float().div(255)
     if images.ndim == 3:  # grey images are kept without a channel
         images = images[:, None]
-    return images, labels.long()
+    return images, torch.from_numpy(labels).long()
