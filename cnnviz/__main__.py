@@ -11,15 +11,9 @@ from pathlib import Path
 
 from cnnviz.choice import Slip, UnknownName
 from cnnviz.commands.table import add_commands
-from cnnviz.pages.explain import explanations
-from cnnviz.pages.generate import build_json, generate
-from cnnviz.pages.new_lesson import write_lesson
-from cnnviz.pages.page import Page
+from cnnviz.extras import cure
 from cnnviz.pages.problems import SiteError
-from cnnviz.pages.render import render
-from cnnviz.pipeline.report import summary
 from cnnviz.profile import ProfileError
-from cnnviz.project import open_site
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,11 +23,15 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(asked.run(asked))
     except (SiteError, ProfileError, Slip, UnknownName) as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+        told = str(error)
     except OSError as error:  # a full disk, a store that cannot be written, no such picture
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+        told = str(error)
+    except ImportError as error:
+        told = cure(error)
+        if not told:
+            raise
+    print(f"error: {told}", file=sys.stderr)
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _generate(asked: argparse.Namespace) -> int:
+    # Here and below, because only the extra `site` brings the packages that these need.
+    from cnnviz.pages.generate import build_json, generate
+    from cnnviz.pipeline.report import summary
+    from cnnviz.project import open_site
+
     start = time.perf_counter()
     site = open_site(asked.root.resolve())
 
@@ -81,6 +84,8 @@ def _generate(asked: argparse.Namespace) -> int:
 
 
 def _new(asked: argparse.Namespace) -> int:
+    from cnnviz.pages.new_lesson import write_lesson
+
     root = asked.root.resolve()
     for file in write_lesson(root, asked.name):
         print(file.relative_to(root))
@@ -92,6 +97,11 @@ def _new(asked: argparse.Namespace) -> int:
 
 
 def _explain(asked: argparse.Namespace) -> int:
+    from cnnviz.pages.explain import explanations
+    from cnnviz.pages.page import Page
+    from cnnviz.pages.render import render
+    from cnnviz.project import open_site
+
     site = open_site(asked.root.resolve())
     pages = [Page(site, source) for source in site.sources]
     for page in pages:

@@ -1,29 +1,17 @@
 """An archive is unpacked whole and inside its folder, or not at all."""
 
+import gzip
 import io
 import tarfile
-import zipfile
 
 import pytest
 
 from cnnviz.files.archives import unpack
 
-KINDS = ("tar", "tar.gz", "tar.bz2", "tar.xz", "zip")
-
 
 def packed(path, files, links=()):
-    """Write an archive of the kind that its name says."""
-    if path.suffix == ".zip":
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in files:
-                archive.writestr(name, data)
-            for name, target in links:
-                link = zipfile.ZipInfo(name)
-                link.external_attr = 0o120777 << 16
-                archive.writestr(link, target)
-        return path
-    kind = path.suffix.lstrip(".").replace("tar", "")
-    with tarfile.open(path, f"w:{kind}") as archive:
+    """Write a .tar.gz."""
+    with tarfile.open(path, "w:gz") as archive:
         for name, data in files:
             member = tarfile.TarInfo(name)
             member.size = len(data)
@@ -35,147 +23,132 @@ def packed(path, files, links=()):
     return path
 
 
-def refused(archive, match, **limits):
+def refused(archive, match):
     """Check that unpacking is refused and leaves nothing but the archive."""
     with pytest.raises(ValueError, match=match) as error:
-        unpack(archive, archive.parent / "out", **limits)
-    assert str(archive) in str(error.value)
+        unpack(archive)
+    assert f"{archive} is not unpacked, and nothing was written" in str(error.value)
     assert list(archive.parent.iterdir()) == [archive]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_gives_back_what_was_packed(tmp_path, kind):
+def test_gives_back_what_was_packed(tmp_path):
     files = {"a/one.txt": b"1" * 5000, "a/b/two#001.jpg": b"\0\1\2", "empty": b""}
-    archive = packed(tmp_path / f"some.{kind}", files.items())
 
-    unpack(archive, tmp_path / "out")
+    unpack(packed(tmp_path / "some.tar.gz", files.items()))
 
     found = {
-        str(file.relative_to(tmp_path / "out")): file.read_bytes()
-        for file in (tmp_path / "out").rglob("*")
-        if file.is_file()
+        str(file.relative_to(tmp_path)): file.read_bytes()
+        for file in tmp_path.rglob("*")
+        if file.is_file() and file.name != "some.tar.gz"
     }
     assert found == files
 
 
 def test_unpacks_beside_what_the_folder_holds_already(tmp_path):
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "old").touch()
+    (tmp_path / "old").touch()
 
-    unpack(packed(tmp_path / "new.zip", [("new", b"!")]), tmp_path / "out")
+    unpack(packed(tmp_path / "new.tar.gz", [("new", b"!")]))
 
-    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["new", "old"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["new", "new.tar.gz", "old"]
 
 
 def test_overwrites_nothing_that_the_folder_holds(tmp_path):
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "mine").write_text("mine")
+    (tmp_path / "mine").write_text("mine")
+    archive = packed(tmp_path / "new.tar.gz", [("b", b""), ("mine", b"theirs")])
 
-    with pytest.raises(ValueError, match="mine exists already"):
-        unpack(packed(tmp_path / "new.tar", [("b", b""), ("mine", b"theirs")]), tmp_path / "out")
+    with pytest.raises(ValueError, match="mine exists: move it away first"):
+        unpack(archive)
 
-    assert [file.read_text() for file in (tmp_path / "out").iterdir()] == ["mine"]
-
-
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("name", ["../out.txt", "/etc/out.txt", "a/../../b", "a\\..\\b", "C:x"])
-def test_refuses_a_member_outside(tmp_path, kind, name):
-    archive = packed(tmp_path / f"bad.{kind}", [("good", b"1"), (name, b"2")])
-
-    refused(archive, "outside the folder")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["mine", "new.tar.gz"]
+    assert (tmp_path / "mine").read_text() == "mine"
 
 
-@pytest.mark.parametrize("kind", ["tar.gz", "zip"])
-@pytest.mark.parametrize("target", ["/etc/passwd", "good"])
-def test_refuses_links_wherever_they_lead(tmp_path, kind, target):
-    archive = packed(tmp_path / f"bad.{kind}", [("good", b"1")], [("link", target)])
+@pytest.mark.parametrize("name", ["../out.txt", "/etc/out.txt", "a/../../b", "/out.txt"])
+def test_refuses_a_member_outside(tmp_path, name):
+    archive = packed(tmp_path / "bad.tar.gz", [("good", b"1"), (name, b"2")])
+
+    refused(archive, "outside the")
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "../out", "good"])
+def test_refuses_links_wherever_they_lead(tmp_path, target):
+    archive = packed(tmp_path / "bad.tar.gz", [("good", b"1")], [("link", target)])
 
     refused(archive, "is a link")
 
 
 @pytest.mark.parametrize("kind", [tarfile.CHRTYPE, tarfile.FIFOTYPE, tarfile.LNKTYPE])
 def test_refuses_devices_and_hard_links(tmp_path, kind):
-    with tarfile.open(tmp_path / "bad.tar", "w") as archive:
+    with tarfile.open(tmp_path / "bad.tar.gz", "w:gz") as archive:
         member = tarfile.TarInfo("odd")
         member.type, member.linkname = kind, "good"
         archive.addfile(member)
 
-    refused(tmp_path / "bad.tar", "is a (device|link)")
+    refused(tmp_path / "bad.tar.gz", "is a link, a device")
 
 
-@pytest.mark.filterwarnings("ignore:Duplicate name")  # zipfile warns where it writes one
-@pytest.mark.parametrize("kind", ["tar", "zip"])
-@pytest.mark.parametrize("second", ["a", "./a", "a/b"])
-def test_refuses_names_that_overwrite_each_other(tmp_path, kind, second):
-    archive = packed(tmp_path / f"twice.{kind}", [("a", b"1"), (second, b"2")])
+def test_refuses_a_name_that_is_a_file_and_a_folder(tmp_path):
+    archive = packed(tmp_path / "twice.tar.gz", [("a", b"1"), ("a/b", b"2")])
 
-    refused(archive, "occurs twice|a file and a folder")
+    refused(archive, "exists|[Nn]ot a directory")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_refuses_too_many_members(tmp_path, kind):
-    archive = packed(tmp_path / f"many.{kind}", [(str(number), b"") for number in range(5)])
-
-    refused(archive, "more than 4 members", most=4)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_refuses_too_many_bytes(tmp_path, kind):
-    archive = packed(tmp_path / f"large.{kind}", [("a", b"1" * 600), ("b", b"1" * 600)])
-
-    refused(archive, "more than 1,000 bytes", largest=1000)
-
-
-@pytest.mark.parametrize("kind", ["tar.gz", "zip"])
-def test_refuses_a_bomb_by_how_much_it_would_swell(tmp_path, kind):
-    archive = packed(tmp_path / f"bomb.{kind}", [("zeros", bytes(80 * 2**20))])
+def test_refuses_a_bomb_by_how_much_it_would_swell(tmp_path):
+    archive = packed(tmp_path / "bomb.tar.gz", [("zeros", bytes(80 * 2**20))])
 
     refused(archive, "like a bomb")
 
 
-def test_refuses_endless_headers(tmp_path):
+def test_refuses_a_bomb_of_headers(tmp_path):
+    """A name may be as long as it likes: tarfile reads it into memory before anyone is asked."""
     with tarfile.open(tmp_path / "bomb.tar.gz", "w:gz") as archive:
-        archive.addfile(tarfile.TarInfo("x" * 3 * 2**20))
+        archive.addfile(tarfile.TarInfo("x" * 80 * 2**20))
 
-    refused(tmp_path / "bomb.tar.gz", "headers are endless")
+    refused(tmp_path / "bomb.tar.gz", "like a bomb")
 
 
-@pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.95])
-@pytest.mark.parametrize("kind", KINDS)
-def test_leaves_nothing_of_a_truncated_archive(tmp_path, kind, share):
-    archive = packed(tmp_path / f"half.{kind}", [(str(n), bytes(range(256)) * 9) for n in range(9)])
+def test_refuses_a_bomb_of_many_members(tmp_path, monkeypatch):
+    monkeypatch.setattr("cnnviz.files.archives.SMALL", 100_000)
+    archive = packed(tmp_path / "bomb.tar.gz", [(str(number), b"") for number in range(1000)])
+
+    refused(archive, "like a bomb")
+
+
+def test_refuses_a_bomb_behind_the_last_member(tmp_path):
+    archive = packed(tmp_path / "bomb.tar.gz", [("a", b"1")])
+    with archive.open("ab") as file:
+        file.write(gzip.compress(bytes(80 * 2**20)))
+
+    refused(archive, "like a bomb")
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.6, 0.95, 0.999])
+def test_leaves_nothing_of_a_truncated_archive(tmp_path, share):
+    files = [(str(n), bytes(range(256)) * 9 * n) for n in range(9)]
+    archive = packed(tmp_path / "half.tar.gz", files)
     whole = archive.read_bytes()
-    data_end = len(whole) if kind != "tar" else whole.rstrip(b"\0").__len__()
-    archive.write_bytes(whole[: int(data_end * share)])
+    archive.write_bytes(whole[: int(len(whole) * share)])
 
-    refused(archive, "damaged, or no archive")
-
-
-def test_tells_a_tar_that_ends_between_two_members(tmp_path):
-    """Python's tarfile takes that for the end, and would lose the rest silently."""
-    archive = packed(tmp_path / "half.tar", [("a", b"1" * 512), ("b", b"2" * 512)])
-    archive.write_bytes(archive.read_bytes()[:1024])
-
-    refused(archive, "it breaks off")
+    refused(archive, "official page")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_tells_a_flipped_bit(tmp_path, kind):
-    archive = packed(tmp_path / f"flip.{kind}", [("a", b"1" * 512), ("b", b"2" * 512)])
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99])
+def test_tells_a_flipped_bit(tmp_path, share):
+    archive = packed(tmp_path / "flip.tar.gz", [(str(n), bytes(range(256)) * n) for n in range(9)])
     data = bytearray(archive.read_bytes())
-    data[1024 + 3 if kind == "tar" else len(data) // 2] ^= 4
+    data[int(len(data) * share)] ^= 4
     archive.write_bytes(data)
 
-    refused(archive, "not unpacked")
+    refused(archive, "official page")
 
 
-def test_refuses_a_zip_that_lies_about_its_size(tmp_path):
-    archive = packed(tmp_path / "liar.zip", [("zeros", bytes(5000))])
-    archive.write_bytes(archive.read_bytes().replace((5000).to_bytes(4, "little"), b"\n\0\0\0"))
+@pytest.mark.parametrize("content", [b"", b"<html>404 not found</html>", gzip.compress(b"no tar")])
+def test_tells_what_is_no_archive(tmp_path, content):
+    (tmp_path / "page.tar.gz").write_bytes(content)
 
-    refused(archive, "damaged")
+    refused(tmp_path / "page.tar.gz", "official page")
 
 
 def test_a_missing_archive_is_told(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"no archive .*none\.zip"):
-        unpack(tmp_path / "none.zip", tmp_path / "out")
+    with pytest.raises(FileNotFoundError, match=r"none\.tar\.gz"):
+        unpack(tmp_path / "none.tar.gz")

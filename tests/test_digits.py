@@ -123,8 +123,10 @@ def test_another_file_in_place_of_mnists_is_kept_aside(tmp_path):
     for name in ("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1"):
         (tmp_path / RAW / f"{name}-ubyte.gz").write_bytes(b"half a download")
 
-    with pytest.raises(ValueError, match="has 15 bytes, expected were 9,912,422"):
+    with pytest.raises(ValueError, match=r"has the md5 .*, expected was f68b3c2dcbeaaa9f"):
         mnist(folder=tmp_path)
+
+    assert (tmp_path / RAW / "train-images-idx3-ubyte.gz.wrong").is_file()
 
 
 def test_the_data_folder_is_the_environments_or_data(monkeypatch):

@@ -8,7 +8,6 @@ import torch
 from cnnviz.models import network
 from cnnviz.models.download import fetched
 from cnnviz.models.weights import state_dict
-from tests.serving import serving
 from tests.test_real_data import DATA
 
 
@@ -17,37 +16,47 @@ def named(content):
     return f"net-{sha256(content).hexdigest()[:8]}.pth"
 
 
-def test_what_is_fetched_is_kept_for_the_next_time(tmp_path, monkeypatch):
-    monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path))
-    with serving(data=b"weights") as server:
-        url = server.url.replace("some.bin", named(b"weights"))
-        first = fetched(url, megabytes=0.1)
+@pytest.fixture
+def published(tmp_path, monkeypatch):
+    """Publish a file under a name of torchvision's manner; the folder of data is another."""
+    monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path / "data"))
 
-    assert fetched(url, megabytes=0.1) == first == tmp_path / "weights" / named(b"weights")
+    def publish(name, content):
+        (tmp_path / name).write_bytes(content)
+        return (tmp_path / name).as_uri()
 
-
-def test_weights_that_cannot_be_fetched_are_told_with_where_to_put_them(tmp_path, monkeypatch):
-    monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path))
-    with (
-        serving(status=404) as server,
-        pytest.raises(FileNotFoundError, match=rf"{tmp_path}/weights/net-.*\(528 MB\)") as told,
-    ):
-        fetched(server.url.replace("some.bin", "net-12345678.pth"), megabytes=527.8)
-
-    assert f"place it by hand, save {server.url[:22]}" in str(told.value)
+    return publish
 
 
-def test_fetched_weights_with_another_checksum_are_kept_aside(tmp_path, monkeypatch):
-    monkeypatch.setenv("CNNVIZ_DATA", str(tmp_path))
-    with (
-        serving(data=b"wei") as server,
-        pytest.raises(ValueError, match=r"expected was [0-9a-f]{8}"),
-    ):
-        fetched(server.url.replace("some.bin", named(b"weights")), megabytes=0.1)
+def test_what_is_fetched_is_kept_for_the_next_time(published, tmp_path):
+    url = published(named(b"weights"), b"weights")
+    first = fetched(url, megabytes=0.1)
+    (tmp_path / named(b"weights")).unlink()
 
-    assert [file.name for file in (tmp_path / "weights").iterdir()] == [
-        named(b"weights") + ".wrong"
-    ]
+    assert fetched(url, megabytes=0.1) == first
+    assert first == tmp_path / "data" / "weights" / named(b"weights")
+
+
+def test_weights_that_cannot_be_fetched_are_told_with_where_to_put_them(published, tmp_path):
+    url = published("net-12345678.pth", b"")
+    (tmp_path / "net-12345678.pth").unlink()
+
+    with pytest.raises(FileNotFoundError, match=r"net-12345678\.pth is missing") as told:
+        fetched(url, megabytes=527.8)
+
+    place = tmp_path / "data" / "weights" / "net-12345678.pth"
+    assert f"To place it by hand, save {url} (528 MB) as {place}." in str(told.value)
+    assert "set CNNVIZ_DATA" in str(told.value)
+
+
+def test_fetched_weights_with_another_checksum_are_kept_aside(published, tmp_path):
+    url = published(named(b"weights"), b"wei")
+
+    with pytest.raises(ValueError, match=r"expected was [0-9a-f]{8}\."):
+        fetched(url, megabytes=0.1)
+
+    weights = tmp_path / "data" / "weights"
+    assert [file.name for file in weights.iterdir()] == [named(b"weights") + ".wrong"]
 
 
 def test_torchvisions_own_weights_fit_squeezenet():

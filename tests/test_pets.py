@@ -1,10 +1,16 @@
 """Cats and dogs in torchvision's layout, cropped square."""
 
+import shutil
+import tarfile
+from dataclasses import replace
+from hashlib import md5
+
 import numpy as np
 import pytest
 from PIL import Image
 
-from cnnviz.data.pets import pets
+from cnnviz.data import pets as module
+from cnnviz.data.pets import PETS, pets
 
 PARTS = {
     "trainval": [("Abyssinian_1", 1), ("Abyssinian_2", 1), ("beagle_1", 2), ("beagle_2", 2)],
@@ -55,6 +61,36 @@ def test_where_they_are_missing_it_says_what_where_whence_and_how_large(tmp_path
 
     for said in ("images.tar.gz", "790 MB", str(tmp_path), "robots.ox.ac.uk", "CNNVIZ_DATA"):
         assert said in str(error.value)
+
+
+def test_archives_placed_by_hand_are_unpacked_where_they_lie(folder, monkeypatch):
+    place = folder / "oxford-iiit-pet"
+    for part in ("images", "annotations"):
+        with tarfile.open(place / f"{part}.tar.gz", "w:gz") as archive:
+            archive.add(place / part, part)
+        shutil.rmtree(place / part)
+    own = [replace(file, md5=md5_of(place / file.name)) for file in PETS.originals]
+    monkeypatch.setattr(module, "PETS", replace(PETS, originals=tuple(own)))
+
+    _, labels, _, _ = pets(16, folder=folder)
+
+    assert labels.tolist() == [0, 0, 1, 1]
+
+
+def test_another_archive_placed_by_hand_is_kept_aside_and_told(tmp_path):
+    (tmp_path / "oxford-iiit-pet").mkdir()
+    (tmp_path / "oxford-iiit-pet" / "images.tar.gz").write_bytes(b"half")
+
+    with pytest.raises(ValueError, match=f"{md5(b'half').hexdigest()}, expected was 5c4f3ee8"):
+        pets(folder=tmp_path)
+
+    assert [file.name for file in (tmp_path / "oxford-iiit-pet").iterdir()] == [
+        "images.tar.gz.wrong"
+    ]
+
+
+def md5_of(file):
+    return md5(file.read_bytes()).hexdigest()
 
 
 def test_a_missing_image_is_told_with_the_cure(folder):

