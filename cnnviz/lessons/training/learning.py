@@ -8,7 +8,6 @@ import torch
 
 from cnnviz.choice import UnknownName
 from cnnviz.lessons.shared.digits import tensors
-from cnnviz.lessons.shared.kernels import kernels_through_training
 from cnnviz.lessons.shared.repeats import summary
 from cnnviz.lessons.shared.trained import trained_network
 from cnnviz.training import probabilities
@@ -20,7 +19,6 @@ ASPECTS: dict[str, Callable[[dict[str, Any]], str]] = {
     "augmentation": lambda run: "augmented" if run["augmented"] else "plain",
     "split": lambda run: "swapped" if run["recipe"]["swapped"] else "usual",
 }
-COLUMNS = 3  # of a film's frames in its picture
 
 
 def compared(runs: list[dict[str, Any]], by: str) -> dict[str, Any]:
@@ -98,24 +96,3 @@ def mistaken(data: dict[str, Any], runs: list[dict[str, Any]], count: int) -> di
         ],
         "networks": len(runs),
     }
-
-
-def film(run: dict[str, Any]) -> dict[str, Any]:
-    """Give the first layer's kernels after every watched epoch, for a page to show one by one.
-
-    A frame has its `epoch` and `alike`, the mean cosine of the kernels with what they end as.
-    """
-    kept = kernels_through_training(run)
-    flat = kept["kernels"].reshape(*kept["kernels"].shape[:2], -1)
-    unit = flat / np.linalg.norm(flat, axis=2, keepdims=True)
-    alike = (unit * unit[-1]).sum(axis=2).mean(axis=1)
-    frames = [
-        {"epoch": epoch, "alike": float(cosine)}
-        for epoch, cosine in zip(kept["epochs"], alike, strict=True)
-    ]
-    return {"columns": COLUMNS, "digits": 2, "frames": frames, **kept}
-
-
-def course(film: dict[str, Any]) -> dict[str, Any]:
-    """Give what a page needs to show a film whose pictures it has: everything but the kernels."""
-    return {name: film[name] for name in ("columns", "digits", "frames", "seed")}
