@@ -46,6 +46,18 @@ class Run(TypedDict):
     device: str
 
 
+class Watched(TypedDict):
+    """The first layer's kernels after some epochs of one training.
+
+    A filter's `change` is how far it moved since the watched epoch before, by its length then.
+    """
+
+    epochs: list[int]
+    kernels: "np.ndarray"  # (epoch, filter, channel, height, width)
+    change: "np.ndarray"  # (epoch but the first, filter)
+    seed: int
+
+
 class Reached(TypedDict):
     """What one network reached in a test."""
 

@@ -1,4 +1,4 @@
-"""The figures of lessons 2 and 4 are drawn from what the lessons measure."""
+"""The figures of lesson 2 are drawn from what the lesson measures."""
 
 from functools import cache
 
@@ -7,13 +7,8 @@ import pytest
 
 from cnnviz.lessons.convolution import edges, windows
 from cnnviz.lessons.convolution import experiments as convolution
-from cnnviz.lessons.convolution.plan import FIGURES as OF_CONVOLUTION
-from cnnviz.lessons.shared_weights_gradient import experiments as gradient
-from cnnviz.lessons.shared_weights_gradient import first_filters, two_paths
-from cnnviz.lessons.shared_weights_gradient.plan import FIGURES as OF_GRADIENT
+from cnnviz.lessons.convolution.plan import FIGURES
 from tests.drawings import check, draw
-
-FIGURES = (*OF_CONVOLUTION, *OF_GRADIENT)
 
 
 def digits():
@@ -25,19 +20,9 @@ def digits():
     }
 
 
-def trained(seed, block, epochs=(0, 2)):
-    generator = np.random.default_rng(seed)
-    kernels = {f"kernels.{epoch}": generator.standard_normal((8, 1, 5, 5)) for epoch in epochs}
-    first = {"weights.conv1.weight": kernels[f"kernels.{epochs[-1]}"]}
-    return {"seed": seed, "block": block, "recipe": {"epochs": 1}} | kernels | first
-
-
 @cache
 def results():
     digit_edges = edges.of_digits(digits(), [0, 1, 4, 7])
-    runs = [trained(seed, 1) for seed in range(2)]
-    filters = np.stack([runs[0]["kernels.0"], runs[0]["kernels.2"]])
-    through = {"epochs": [0, 2], "kernels": filters}
     picture = np.zeros((7, 7)).tolist()
     line = {"size": 8, "kernel": 3, "stride": 2, "padding": 1}
     return {
@@ -51,16 +36,10 @@ def results():
         "edges_digits": digit_edges,
         "relu_threshold": digit_edges,
         "cover_convolution": digit_edges,
-        "two_paths": two_paths.example([2.0, 3.0], [2.0, -1.0], 2.0, 1.0, 0.1),
-        "gradient_by_place": gradient.by_place(digits(), "lenet5", 0, 0),
-        "difference_steps": gradient.by_step(digits(), "lenet5", 1, 2),
-        "filters_through_training": through,
-        "line_likeness": first_filters.likeness(runs, [*runs, trained(0, 28), trained(1, 28)]),
-        "cover_shared_weights_gradient": through,
     }
 
 
-def test_every_figure_of_both_lessons_is_tried_here():
+def test_every_figure_of_the_lesson_is_tried_here():
     assert set(results()) == set(FIGURES)
 
 

@@ -1,44 +1,8 @@
 """Comparisons of trainings, on data small enough to check by hand."""
 
 import numpy as np
-import pytest
 
 from cnnviz.lessons.shared import trained as training
-from cnnviz.lessons.training import learning
-
-
-def test_a_watched_training_keeps_its_kernels_from_the_first_to_the_last(few_digits):
-    run = training.run(few_digits, "lenet5", seed=0, epochs=2, watch=[0, 1, 2])
-
-    through = learning.kernels_through_training(run)
-
-    assert through["epochs"] == [0, 1, 2]
-    assert through["kernels"].shape == (3, 8, 1, 5, 5)
-    np.testing.assert_array_equal(through["kernels"][2], run["weights.conv1.weight"])
-    assert (through["change"] > 0).all()
-
-
-def test_a_watched_training_can_be_shown_at_a_few_epochs_only(few_digits):
-    run = training.run(few_digits, "lenet5", seed=0, epochs=2, watch=[0, 1, 2])
-
-    few = learning.at_epochs(run, [0, 2, 5])
-
-    assert run.keys() - few.keys() == {"kernels.1"}
-    assert learning.kernels_through_training(few)["epochs"] == [0, 2]
-
-
-def test_a_film_tells_how_like_the_last_kernels_each_is(few_digits):
-    run = training.run(few_digits, "lenet5", seed=0, epochs=2, watch=[0, 1, 2])
-
-    film = learning.film(run)
-
-    last = run["weights.conv1.weight"].reshape(8, -1)
-    first = film["kernels"][0].reshape(8, -1)
-    norms = np.linalg.norm(first, axis=1) * np.linalg.norm(last, axis=1)
-    cosines = (first * last).sum(axis=1) / norms
-    assert film["frames"][0] == {"epoch": 0, "alike": pytest.approx(cosines.mean(), abs=1e-6)}
-    assert film["frames"][2] == {"epoch": 2, "alike": pytest.approx(1, abs=1e-6)}
-    assert "kernels" not in learning.course(film)
 
 
 def test_watching_changes_nothing(few_digits):

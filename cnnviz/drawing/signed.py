@@ -1,5 +1,6 @@
 """Values of both signs as crisp pixels: paper is zero, one colour is above, another below it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -63,3 +64,17 @@ def signed_key(
 def colours(paint: Palette) -> LinearSegmentedColormap:
     """Give the scale from below zero to above."""
     return LinearSegmentedColormap.from_list("signed", [paint.second, paint.paper, paint.accent])
+
+
+def signed_tiles(
+    sheet: Axes,
+    tiles: Iterable[np.ndarray],
+    corners: Iterable[tuple[float, float]],
+    side: float,
+    paint: Palette,
+    reach: float | None = None,
+) -> None:
+    """Put values at places: on one scale where a reach is given, else each on its own."""
+    for values, (left, top) in zip(tiles, corners, strict=True):
+        own = float(np.abs(values).max()) if reach is None else reach
+        signed_tile(sheet, values, left, top, side, own, paint)

@@ -1,4 +1,4 @@
-"""Results of lesson 7: intermediate activations."""
+"""Results of the lesson on intermediate activations."""
 
 from typing import Any
 
@@ -10,8 +10,12 @@ from cnnviz.lessons.shared.trainings import (
     parking_runs,
     repeated,
 )
-from cnnviz.pipeline.step import Step
+from cnnviz.pipeline.step import Step, later
 from cnnviz.profile import Profile
+
+experiments = later("cnnviz.lessons.intermediate_activations.experiments")
+reconstruction = later("cnnviz.lessons.intermediate_activations.reconstruction")
+sparsity = later("cnnviz.lessons.intermediate_activations.sparsity")
 
 CHANNEL = 21  # of the first layer, counted from 0: the source's
 # Parking spaces to look at: the first of the test with this label, in this weather.
@@ -25,53 +29,37 @@ LEARNED_FROM = 1000  # images from which the reconstruction is learned
 
 
 def first_channel(profile: Profile) -> Step:
-    """Give one channel of the first convolution for one parking space."""
-    arguments = _shown(profile, "sunny") | {"number": CHANNEL}
-    return Step("cnnviz.lessons.intermediate_activations.experiments:channel", arguments)
+    """One channel of the first convolution for one parking space."""
+    return experiments.first_channel(**_shown(profile, "sunny"), channel=CHANNEL)
 
 
 def layer_maps(profile: Profile, *, space: str = "sunny") -> Step:
-    """Give all maps of all activations and poolings for one parking space."""
-    return Step("cnnviz.lessons.intermediate_activations.experiments:maps", _shown(profile, space))
-
-
-def digit_sparsity(profile: Profile) -> Step:
-    """Give how sparse the layers of the digits' CNN are, over the test images and all seeds."""
-    arguments = {"data": digits(profile), "runs": repeated(profile, "lenet5")}
-    return Step("cnnviz.lessons.intermediate_activations.experiments:with_start", arguments)
-
-
-def parking_sparsity(profile: Profile) -> Step:
-    """Give how sparse the layers of the parking network are, over the test images."""
-    arguments = {"data": _parking(profile), "runs": parking_runs(profile)}
-    return Step("cnnviz.lessons.intermediate_activations.experiments:with_start", arguments)
+    """All maps of all activations and poolings for one parking space."""
+    return experiments.layer_maps(**_shown(profile, space))
 
 
 def sparsities(profile: Profile) -> Step:
-    """Give both networks' sparsity, layer by layer, beside each other."""
-    arguments = {"results": [digit_sparsity(profile), parking_sparsity(profile)]}
-    return Step("cnnviz.lessons.intermediate_activations.experiments:side_by_side", arguments)
+    """How sparse the layers of the digits' CNN and of the parking network are."""
+    return sparsity.sparsities(
+        digits=digits(profile),
+        digit_runs=repeated(profile, "lenet5"),
+        parking=_spaces(profile),
+        parking_runs=parking_runs(profile),
+    )
 
 
 def reconstructions(profile: Profile) -> Step:
-    """Give how much of a digit can be drawn from each layer of the CNN."""
-    arguments = {
-        "data": digits(profile),
-        "runs": repeated(profile, "lenet5"),
-        "images": LEARNED_FROM,
-        "layers": DRAWN_FROM,
-    }
-    return Step("cnnviz.lessons.intermediate_activations.reconstruction:by_layer", arguments)
+    """How much of a digit can be drawn from each layer of the CNN."""
+    runs = repeated(profile, "lenet5")
+    return reconstruction.reconstructions(
+        data=digits(profile), runs=runs, images=LEARNED_FROM, layers=DRAWN_FROM
+    )
 
 
-def _parking(profile: Profile) -> Step:
+def _spaces(profile: Profile) -> Step:
     return parking(profile, profile.parking.convnet_size)
 
 
 def _shown(profile: Profile, space: str) -> dict[str, Any]:
-    return {
-        "data": _parking(profile),
-        "run": parking_convnet(profile),
-        "source": profile.parking.source,
-        **pick("parking space", space, SPACES),
-    }
+    known = pick("parking space", space, SPACES)
+    return {"data": _spaces(profile), "run": parking_convnet(profile), **known}

@@ -1,48 +1,65 @@
-"""How sparse the layers of trained networks are."""
+"""How sparse the layers of networks are, after their training and before it."""
 
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from torch import nn
+from torch import Tensor, nn
 
+from cnnviz.lessons.intermediate_activations import results
 from cnnviz.lessons.shared.digits import tensors
-from cnnviz.lessons.shared.repeats import summary
+from cnnviz.lessons.shared.repeats import summaries
 from cnnviz.lessons.shared.trained import trained_network
-from cnnviz.methods.sparsity import POOLINGS
-from cnnviz.methods.sparsity import sparsity as measured
+from cnnviz.lessons.shared.untrained import untrained_network
+from cnnviz.methods.sparsity import POOLINGS, sparsity
+from cnnviz.results import Images, Run, where
 
 SHARES = ("zeros", "blank", "silent")
 
 
-def by_layer(data: dict[str, Any], runs: list[dict[str, Any]]) -> dict[str, Any]:
-    """Measure each run's activations and poolings on all test images.
-
-    A row has the layer, its `depth` (1 for the first of them), its `kind` (`activation` or
-    `pooling`), and three shares: `zeros` of all values, channels that are `blank` on an image
-    (the mean of the images), and `silent` channels, blank on every image. The summary is by
-    network and layer; `layers` gives their order.
-    """
-    images, _ = tensors(data, "test")
-    rows = []
-    layers: dict[str, list[str]] = {}
-    for run in runs:
-        network = trained_network(run, data)
-        found = measured(network, images)
-        layers[run["network"]] = list(found)
-        for depth, (layer, shares) in enumerate(found.items(), start=1):
-            place = {"layer": layer, "depth": depth, "kind": _kind(network.get_submodule(layer))}
-            named = {name: run[name] for name in ("network", "seed")}
-            rows.append(named | place | {name: getattr(shares, name) for name in SHARES})
-    compared = {
-        network: {layer: _summaries(rows, network, layer) for layer in each}
-        for network, each in layers.items()
+def sparsities(
+    digits: Images, digit_runs: list[Run], parking: Images, parking_runs: list[Run]
+) -> results.Sparsities:
+    """Measure each run's activations and poolings on all test images of its data."""
+    rows: list[results.LayerSparsity] = []
+    images: dict[str, int] = {}
+    for data, runs in ((digits, digit_runs), (parking, parking_runs)):
+        test, _ = tensors(data, "test")
+        images |= {run["network"]: len(test) for run in runs}
+        for trained, network in ((True, trained_network), (False, untrained_network)):
+            for run in runs:
+                rows += _rows(run, network(run, data), test, trained)
+    after, before = (_shares(where(rows, trained=trained)) for trained in (True, False))
+    return {
+        "images": images,
+        "layers": {network: list(layers) for network, layers in after.items()},
+        "runs": rows,
+        "summary": after,
+        "before": before,
+        "accuracy": summaries([*digit_runs, *parking_runs], "accuracy", "network"),
     }
-    return {"images": len(images), "layers": layers, "runs": rows, "summary": compared}
 
 
-def _kind(layer: nn.Module) -> str:
-    return "pooling" if isinstance(layer, POOLINGS) else "activation"
+def _rows(
+    run: Run, network: nn.Module, images: Tensor, trained: bool
+) -> Iterator[results.LayerSparsity]:
+    for depth, (layer, shares) in enumerate(sparsity(network, images).items(), start=1):
+        pooling = isinstance(network.get_submodule(layer), POOLINGS)
+        yield {
+            "network": run["network"],
+            "seed": run["seed"],
+            "layer": layer,
+            "depth": depth,
+            "kind": "pooling" if pooling else "activation",
+            "zeros": shares.zeros,
+            "blank": shares.blank,
+            "silent": shares.silent,
+            "trained": trained,
+        }
 
 
-def _summaries(rows: list[dict[str, Any]], network: str, layer: str) -> dict[str, Any]:
-    mine = [row for row in rows if (row["network"], row["layer"]) == (network, layer)]
-    return {name: summary([row[name] for row in mine]) for name in SHARES}
+def _shares(rows: Sequence[results.LayerSparsity]) -> results.LayerShares:
+    by_layer: results.LayerShares = {}
+    for share in SHARES:
+        for network, layers in summaries(rows, share, "network", "layer").items():
+            for layer, summary in layers.items():
+                by_layer.setdefault(network, {}).setdefault(layer, {})[share] = summary
+    return by_layer

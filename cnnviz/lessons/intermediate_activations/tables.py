@@ -1,54 +1,34 @@
-"""Tables of lesson 7: intermediate activations."""
+"""Tables of intermediate activations."""
 
-from typing import Any
-
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table, plus_minus
+from cnnviz.lessons.intermediate_activations.results import Reconstructions, Sparsities
+from cnnviz.pages.layout import Table, Writer
+from cnnviz.results import where
 
 SHARES = ("zeros", "blank", "silent")
 
 
-def sparsities(
-    sparsities: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def sparsities(sparsities: Sparsities, write: Writer) -> Table:
     """Lay out zeros, blank and silent channels of each layer, network by network."""
-    heads = [words(f"tables.sparsities.{name}") for name in ("layer", "kind", *SHARES)]
     rows = []
     for network, layers in sparsities["layers"].items():
-        kinds = {
-            row["layer"]: row["kind"] for row in sparsities["runs"] if row["network"] == network
-        }
-        summary = sparsities["summary"][network]
-        repeats, images = summary[layers[0]]["zeros"]["n"], sparsities["images"][network]
-        rows.append(
-            [
-                f"**{words(f'tables.sparsities.{network}')}**",
-                words("tables.sparsities.seeds", n=repeats),
-                words("tables.sparsities.images", n=language.number(images, "whole")),
-                "",
-                "",
-            ]
-        )
+        summary, name = sparsities["summary"][network], write(f"tables.sparsities.{network}")
+        images = write.number(sparsities["images"][network], "whole")
+        seeds = write("tables.sparsities.seeds", n=summary[layers[0]]["zeros"]["n"])
+        rows.append([f"**{name}**", seeds, write("tables.sparsities.images", n=images), "", ""])
         for layer in layers:
-            shares = [plus_minus(summary[layer][share], language, "percent") for share in SHARES]
-            rows.append([f"`{layer}`", words(f"tables.sparsities.{kinds[layer]}"), *shares])
-    return heads, rows
+            kind = where(sparsities["runs"], network=network, layer=layer)[0]["kind"]
+            shares = (write.plus_minus(summary[layer][share], "percent") for share in SHARES)
+            rows.append([f"`{layer}`", write(f"tables.sparsities.{kind}"), *shares])
+    return write.heads("sparsities", "layer", "kind", *SHARES), rows
 
 
-def reconstructions(
-    reconstructions: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def reconstructions(reconstructions: Reconstructions, write: Writer) -> Table:
     """Lay out how many values each layer has, and how much of the picture is drawn from them."""
-    (network,) = reconstructions["layers"]
-    heads = [words(f"tables.reconstructions.{name}") for name in ("layer", "values", "r2")]
-    values = {row["layer"]: row["values"] for row in reconstructions["runs"]}
-    named = words.table("tables.reconstructions")
-    rows = [
-        [
-            named["input"] if layer == "input" else f"`{layer}`",
-            language.number(values[layer], "whole"),
-            plus_minus(reconstructions["summary"][network][layer]["r2"], language, "percent"),
-        ]
-        for layer in reconstructions["layers"][network]
-    ]
-    return heads, rows
+    (summary,) = reconstructions["summary"].values()
+    rows = []
+    for layer, of_layer in summary.items():
+        values = where(reconstructions["runs"], layer=layer)[0]["values"]
+        name = write("tables.reconstructions.input") if layer == "input" else f"`{layer}`"
+        explained = write.plus_minus(of_layer["r2"], "percent")
+        rows.append([name, write.number(values, "whole"), explained])
+    return write.heads("reconstructions", "layer", "values", "r2"), rows

@@ -1,88 +1,81 @@
 """Are first filters edges, or Gabor patches? Kernel by kernel, and against chance."""
 
-from typing import Any
+from collections import Counter
 
-import numpy as np
 import torch
 from torch import Tensor
 
+from cnnviz.lessons.learned_filters import results
 from cnnviz.lessons.learned_filters.experiments import first_kernels, living
 from cnnviz.lessons.shared.photos import imagenet_network
-from cnnviz.lessons.shared.repeats import summary
+from cnnviz.lessons.shared.repeats import summaries, summary
 from cnnviz.lessons.shared.trained import trained_network
 from cnnviz.lessons.shared.untrained import untrained_network
 from cnnviz.methods.gabor import best_gabor
 from cnnviz.methods.sobel import chance, sobel_edges
+from cnnviz.results import Images, Run, Summary, where
 from cnnviz.training import seeded
 
 RANDOM = 2000  # kernels that tell what chance alone reaches
 EXCEEDED = 0.05  # by this share of them
 MOSTLY = 0.5  # of a kernel's squared weights
 
+Group = tuple[results.Origin, Tensor]
 
-def edges(
-    digits: dict[str, Any],
-    digit_runs: list[dict[str, Any]],
-    parking: dict[str, Any],
-    parking_runs: list[dict[str, Any]],
-    imagenet: dict[str, Any],
-) -> dict[str, Any]:
+
+def kernel_edges(
+    digits: Images,
+    digit_runs: list[Run],
+    parking: Images,
+    parking_runs: list[Run],
+    imagenet: dict[str, str],
+) -> results.Edges:
     """Compare first kernels with Sobel's and with Gabor patches, and both with chance.
 
-    Colour kernels are taken as they act on grey pictures: summed over their colours. A row is
-    a kernel, with `trained` false as it was before training; kernels that do nothing have
-    no row and are counted as `dead`. `strict` tells that more than half of its squared weights
-    are Sobel's, and more than in 95 % of random kernels; `loose` that a Gabor patch explains
-    more of it than of 95 % of random ones. `chance` is by a kernel's side.
-
-    The summary is by network, of its runs' shares, and `imagenet` that network's; `gain` is what
-    training adds to the share that Gabor patches explain, and `stayed` the cosine of kernels
-    before and after it.
+    Colour kernels are taken as they act on grey pictures: summed over their colours.
     """
-    groups: list[tuple[str, int, bool, Tensor]] = []
-    stayed: dict[str, list[float]] = {}
+    groups: list[Group] = []
+    cosines = []
     for data, runs in ((digits, digit_runs), (parking, parking_runs)):
         for run in runs:
             name, seed = run["network"], run["seed"]
-            after, before = (
-                first_kernels(trained_network(run, data)),
-                first_kernels(untrained_network(run, data)),
-            )
-            groups += [(name, seed, True, after), (name, seed, False, before)]
-            alike = torch.cosine_similarity(before.flatten(1), after.flatten(1))
-            stayed.setdefault(name, []).append(float(alike.mean()))
-    groups.append((imagenet["network"], 0, True, first_kernels(imagenet_network(**imagenet))))
-    sides = sorted({learned.shape[-1] for *_, learned in groups})
-    by_chance = {str(side): _by_chance(side) for side in sides}
-    rows: list[dict[str, Any]] = []
-    dead: dict[str, int] = {}
-    for name, seed, trained, learned in groups:
-        alive = living(learned)
-        if trained:
-            dead[name] = dead.get(name, 0) + int((~alive).sum())
-        told = {"network": name, "seed": seed, "trained": trained}
-        rows += [told | row for row in _kernels(learned, alive, by_chance)]
-    networks = list(dict.fromkeys(name for name, *_ in groups))
+            after = first_kernels(trained_network(run, data))
+            before = first_kernels(untrained_network(run, data))
+            groups.append(({"network": name, "seed": seed, "trained": True}, after))
+            groups.append(({"network": name, "seed": seed, "trained": False}, before))
+            alike = torch.cosine_similarity(before.flatten(1), after.flatten(1)).mean()
+            cosines.append({"network": name, "alike": float(alike)})
+    known: results.Origin = {"network": imagenet["network"], "seed": 0, "trained": True}
+    groups.append((known, first_kernels(imagenet_network(**imagenet))))
+    sides = sorted({learned.shape[-1] for _, learned in groups})
+    by_chance = {str(side): _chance(side) for side in sides}
+    dead: Counter[str] = Counter()
+    for origin, learned in groups:
+        dead[origin["network"]] += int((~living(learned)).sum()) if origin["trained"] else 0
+    rows = [row for origin, learned in groups for row in _kernels(origin, learned, by_chance)]
+    states = {network: _states(where(rows, network=network)) for network in dead}
+    stayed = summaries(cosines, "alike", "network")
     return {
-        "networks": networks,
+        "networks": list(dead),
         "chance": by_chance,
         "dead": dead,
         "kernels": rows,
-        "summary": {name: _summary(rows, name) for name in networks},
-        "imagenet": _summary(rows, imagenet["network"]),
-        "gain": {name: _gain(rows, name) for name in stayed},
-        "stayed": {name: summary(values) for name, values in stayed.items()},
+        "summary": states,
+        "imagenet": states[imagenet["network"]],
+        "gain": {network: _gain(where(rows, network=network)) for network in stayed},
+        "stayed": stayed,
     }
 
 
 def _kernels(
-    learned: Tensor, alive: Tensor, by_chance: dict[str, dict[str, float]]
-) -> list[dict[str, Any]]:
-    grey = learned[alive].sum(dim=1)
-    limits = by_chance[str(grey.shape[-1])]
+    origin: results.Origin, learned: Tensor, by_chance: dict[str, dict[str, float]]
+) -> list[results.Kernel]:
+    grey = learned[living(learned)].sum(dim=1)
     edge, patch = sobel_edges(grey), best_gabor(grey)
+    limits = by_chance[str(grey.shape[-1])]
     return [
         {
+            **origin,
             "side": grey.shape[-1],
             "edge": float(edge.edge[at]),
             "flat": float(edge.flat[at]),
@@ -95,7 +88,7 @@ def _kernels(
     ]
 
 
-def _by_chance(side: int) -> dict[str, float]:
+def _chance(side: int) -> dict[str, float]:
     with seeded(0):
         drawn = best_gabor(torch.randn(RANDOM, side, side)).share
     return {
@@ -107,27 +100,29 @@ def _by_chance(side: int) -> dict[str, float]:
     }
 
 
-def _gain(rows: list[dict[str, Any]], network: str) -> dict[str, float]:
+def _states(rows: list[results.Kernel]) -> results.States:
+    """Summarise a network's runs: after training, and before it where that is known."""
+    states = {"trained": where(rows, trained=True), "untrained": where(rows, trained=False)}
+    return {state: _shares(kernels) for state, kernels in states.items() if kernels}
+
+
+def _shares(rows: list[results.Kernel]) -> results.Shares:
+    return {
+        "kernels": len(rows),
+        "strict": summary(_means(rows, "strict")),
+        "loose": summary(_means(rows, "loose")),
+        "edge": summary(_means(rows, "edge")),
+        "flat": summary(_means(rows, "flat")),
+        "gabor": summary(_means(rows, "gabor")),
+    }
+
+
+def _gain(rows: list[results.Kernel]) -> Summary:
     """Summarise, run by run, how much better Gabor patches fit after training than before."""
-    runs: dict[int, dict[bool, list[float]]] = {}
-    for row in rows:
-        if row["network"] == network:
-            of_run = runs.setdefault(row["seed"], {True: [], False: []})
-            of_run[row["trained"]].append(row["gabor"])
-    return summary([float(np.mean(run[True]) - np.mean(run[False])) for run in runs.values()])
+    after, before = (_means(where(rows, trained=trained), "gabor") for trained in (True, False))
+    return summary([end - start for end, start in zip(after, before, strict=True)])
 
 
-def _summary(rows: list[dict[str, Any]], network: str) -> dict[str, Any]:
-    """Summarise a network's runs by state: shares of kernels, and mean measures."""
-    found: dict[str, Any] = {}
-    for state, trained in (("trained", True), ("untrained", False)):
-        runs: dict[int, list[dict[str, Any]]] = {}
-        for row in rows:
-            if (row["network"], row["trained"]) == (network, trained):
-                runs.setdefault(row["seed"], []).append(row)
-        if runs:
-            found[state] = {"kernels": sum(len(run) for run in runs.values())} | {
-                what: summary([float(np.mean([row[what] for row in run])) for run in runs.values()])
-                for what in ("strict", "loose", "edge", "flat", "gabor")
-            }
-    return found
+def _means(rows: list[results.Kernel], measure: str) -> list[float]:
+    """Give the mean over the kernels of each run."""
+    return [run["mean"] for run in summaries(rows, measure, "seed").values()]

@@ -1,82 +1,51 @@
-"""Which filters the first layers learned, as pictures, and how soon they are what they will be."""
-
-from typing import Any
+"""Which filters the first layers learned, as pictures."""
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from cnnviz.lessons.learned_filters import results
 from cnnviz.lessons.shared.photos import imagenet_network
-from cnnviz.lessons.shared.repeats import summary
-from cnnviz.lessons.shared.trained import WEIGHTS, trained_network
+from cnnviz.lessons.shared.trained import WEIGHTS, kept, trained_network
 from cnnviz.methods.gabor import best_gabor
 from cnnviz.methods.kernels import kernels
 from cnnviz.methods.sobel import sobel_edges
+from cnnviz.results import Images, Run
 
 DEAD = 1e-4  # a kernel so much shorter than the longest does nothing
 # Of a kernel's squared weights, what only colour excites; by chance it is 2/3.
 ONLY_COLOUR, MOSTLY_GREY = 0.9, 0.3
 
 
-def of_digits(runs: list[dict[str, Any]], dense: dict[str, Any], units: int) -> dict[str, Any]:
-    """Give the first kernels of every run, (run, filter, height, width), and a dense layer's.
+def digit_kernels(runs: list[Run], dense: Run, units: int) -> results.DigitKernels:
+    """Give the first kernels of every run, and the weights of so many hidden units of an MLP.
 
-    `units` are the weights of so many hidden units of an MLP, as large as its images.
+    These are as large as its images.
     """
-    weights = dense[f"{WEIGHTS}dense1.weight"]
+    weights = kept(dense, WEIGHTS)["dense1.weight"]
     side = round(weights.shape[1] ** 0.5)
     return {
-        "kernels": np.stack([run[f"{WEIGHTS}conv1.weight"][:, 0] for run in runs]),
+        "kernels": np.stack([kept(run, WEIGHTS)["conv1.weight"][:, 0] for run in runs]),
         "units": weights[:units].reshape(-1, side, side),
         "seeds": [run["seed"] for run in runs],
     }
 
 
-def of_parking(data: dict[str, Any], run: dict[str, Any], source: str) -> dict[str, Any]:
-    """Give the first kernels of the parking network, (filter, colour, height, width)."""
+def parking_kernels(data: Images, run: Run) -> results.ColourKernels:
+    """Give the first kernels of the parking network."""
     learned = first_kernels(trained_network(run, data))
-    return {"kernels": learned.numpy(), "source": source, **_colours(learned)}
+    return {"kernels": learned.numpy(), **_colours(learned)}
 
 
-def of_imagenet(network: str, weights: str) -> dict[str, Any]:
+def imagenet_kernels(network: str, weights: str) -> results.ImagenetKernels:
     """Give the first kernels of the ImageNet network."""
     learned = first_kernels(imagenet_network(network, weights))
     return {"kernels": learned.numpy(), "network": network, **_colours(learned)}
 
 
-def settling(runs: list[dict[str, Any]]) -> dict[str, Any]:
-    """Measure how like its last state each first filter already is, epoch by epoch.
-
-    A row has the cosines of all filters of a run, and their mean.
-    """
-    rows = []
-    for run in runs:
-        epochs = sorted(int(name.split(".")[1]) for name in run if name.startswith("kernels."))
-        last = torch.from_numpy(run[f"kernels.{epochs[-1]}"]).flatten(1)
-        for epoch in epochs:
-            now = torch.from_numpy(run[f"kernels.{epoch}"]).flatten(1)
-            alike = torch.cosine_similarity(now, last)
-            rows.append(
-                {
-                    "seed": run["seed"],
-                    "epoch": epoch,
-                    "filters": alike.tolist(),
-                    "alike": float(alike.mean()),
-                }
-            )
-    return {
-        "runs": rows,
-        "last": epochs[-1],
-        "summary": {
-            str(epoch): summary([row["alike"] for row in rows if row["epoch"] == epoch])
-            for epoch in epochs
-        },
-    }
-
-
-def fits(run: dict[str, Any]) -> dict[str, Any]:
+def kernel_fits(run: Run) -> results.Fits:
     """Give a run's first kernels beside their Sobel parts and their best Gabor patches."""
-    learned = torch.from_numpy(run[f"{WEIGHTS}conv1.weight"]).sum(dim=1)
+    learned = torch.from_numpy(kept(run, WEIGHTS)["conv1.weight"]).sum(dim=1)
     edge, patch = sobel_edges(learned), best_gabor(learned)
     return {
         "kernels": learned.numpy(),
@@ -100,7 +69,7 @@ def living(learned: Tensor) -> Tensor:
     return lengths > DEAD * lengths.max()
 
 
-def _colours(learned: Tensor) -> dict[str, Any]:
+def _colours(learned: Tensor) -> results.Colours:
     """Tell which kernels are dead, and how much of the others only colour pictures excite.
 
     That is the share of squared weights that is left when each colour gets the mean of all.

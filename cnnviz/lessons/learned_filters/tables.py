@@ -1,30 +1,28 @@
-"""Tables of lesson 8: learned filters."""
+"""Tables of learned filters."""
 
-from typing import Any
+from typing import Literal
 
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table
+from cnnviz.lessons.learned_filters.results import Edges
+from cnnviz.pages.layout import Table, Writer
 
+MEASURES: tuple[Literal["edge", "strict", "gabor", "loose"], ...]
 MEASURES = ("edge", "strict", "gabor", "loose")
-STATES = ("untrained", "trained")
 
 
-def kernel_edges(
-    kernel_edges: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def kernel_edges(kernel_edges: Edges, write: Writer) -> Table:
     """Lay out how edge-like and stripe-like first kernels are: before, after, and by chance."""
-    heads = [words(f"tables.kernel_edges.{name}") for name in ("network", "kernels", *MEASURES)]
-    own = words.table("tables.kernel_edges") | words.table("about")
+    own = write.words.table("tables.kernel_edges") | write.words.table("about")
     rows = []
     for network, states in kernel_edges["summary"].items():
-        for state in STATES:
+        for state in ("untrained", "trained"):
             if state in states:
-                name = words(f"tables.kernel_edges.{state}", network=own[network])
-                shares = [language.percent(states[state][what]["mean"], 1) for what in MEASURES]
+                name = write(f"tables.kernel_edges.{state}", network=own[network])
+                means = (states[state][measure]["mean"] for measure in MEASURES)
+                shares = (write.number(mean, "percent") for mean in means)
                 rows.append([name, str(states[state]["kernels"]), *shares])
-    for side, reached in kernel_edges["chance"].items():
-        name = words("tables.kernel_edges.random", side=side)
-        over = language.percent(reached["exceeded"], 0)
-        means = [language.percent(reached[f"{what}_mean"], 1) for what in ("edge", "gabor")]
-        rows.append([name, "", means[0], f"≤ {over}", means[1], over])
-    return heads, rows
+    for side, chance in kernel_edges["chance"].items():
+        name = write("tables.kernel_edges.random", side=side)
+        edge, gabor = (write.number(chance[f"{of}_mean"], "percent") for of in ("edge", "gabor"))
+        exceeded = write.number(chance["exceeded"], "whole_percent")
+        rows.append([name, "", edge, f"≤ {exceeded}", gabor, exceeded])
+    return write.heads("kernel_edges", "network", "kernels", *MEASURES), rows

@@ -1,28 +1,30 @@
 """The first layer's kernels on their way through a training that kept them."""
 
-from typing import Any
+from typing import cast
 
 import numpy as np
 
-from cnnviz.lessons.shared.trained import KERNELS
+from cnnviz.lessons.shared.trained import KERNELS, kept
+from cnnviz.results import Run, Watched
 
 
-def at_epochs(run: dict[str, Any], epochs: list[int]) -> dict[str, Any]:
+def at_epochs(run: Run, epochs: list[int]) -> Run:
     """Give a run that watched its kernels with those after these epochs only."""
-    kept = {f"{KERNELS}{epoch}" for epoch in epochs}
-    return {
-        name: value for name, value in run.items() if not name.startswith(KERNELS) or name in kept
-    }
+    wanted = {f"{KERNELS}{epoch}" for epoch in epochs}
+    parts = run.items()
+    return cast(Run, {n: part for n, part in parts if not n.startswith(KERNELS) or n in wanted})
 
 
-def kernels_through_training(run: dict[str, Any]) -> dict[str, Any]:
-    """Give the first layer's kernels after the epochs that the training watched.
+def kernels_by_epoch(run: Run) -> dict[int, np.ndarray]:
+    """Give the first layer's kernels, (filter, channel, height, width), by the watched epochs."""
+    watched = {int(epoch): kernels for epoch, kernels in kept(run, KERNELS).items()}
+    return {epoch: watched[epoch] for epoch in sorted(watched)}
 
-    `kernels` is (epoch, filter, channel, height, width); `change` is how far each filter moved
-    since the watched epoch before, by the length of what it was: none for the first.
-    """
-    epochs = sorted(int(name.split(".")[1]) for name in run if name.startswith(KERNELS))
-    kernels = np.stack([run[f"kernels.{epoch}"] for epoch in epochs])
-    flat = kernels.reshape(len(epochs), kernels.shape[1], -1)
+
+def filters_through_training(run: Run) -> Watched:
+    """Give the first layer's kernels after the epochs that the training watched."""
+    watched = kernels_by_epoch(run)
+    kernels = np.stack(list(watched.values()))
+    flat = kernels.reshape(*kernels.shape[:2], -1)
     moved = np.linalg.norm(flat[1:] - flat[:-1], axis=2) / np.linalg.norm(flat[:-1], axis=2)
-    return {"epochs": epochs, "kernels": kernels, "change": moved, "seed": run["seed"]}
+    return {"epochs": list(watched), "kernels": kernels, "change": moved, "seed": run["seed"]}

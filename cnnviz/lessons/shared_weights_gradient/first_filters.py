@@ -1,105 +1,85 @@
 """Is it luck that a filter becomes a line detector? First filters, their starts, and a control."""
 
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 import torch
 
-from cnnviz.lessons.shared.repeats import summary
-from cnnviz.methods.line_likeness import line_likeness
+from cnnviz.lessons.shared.kernels import kernels_by_epoch
+from cnnviz.lessons.shared.repeats import summaries, summary
+from cnnviz.lessons.shared.trained import WEIGHTS, kept
+from cnnviz.lessons.shared_weights_gradient import results
+from cnnviz.methods import line_likeness as lines
+from cnnviz.results import Run, Summary, where
 
-FIRST = "weights.conv1.weight"
 
-
-def likeness(watched: list[dict[str, Any]], control: list[dict[str, Any]]) -> dict[str, Any]:
+def line_likeness(watched: list[Run], control: list[Run]) -> results.LineLikeness:
     """Measure how line-like first filters are, epoch by epoch, and how far they go.
 
-    - `watched`: runs that kept their kernels after some epochs. A row has the mean likeness of
-      its filters, and `stayed`: the share of them that are still more like their own start
-      than like that of any other filter of their network.
-    - `control`: runs of equal length on images as they are (blocks of 1) and remapped.
-
-    The summary is by epoch; `gain` is last minus first, and `control.advantage` is original
-    minus remapped, seed by seed.
+    The `watched` runs kept their kernels after some epochs. Those of the `control` are of equal
+    length, on images as they are (blocks of 1) and remapped.
     """
-    rows = []
+    rows: list[results.EpochLikeness] = []
     for run in watched:
-        start = run["kernels.0"]
-        for epoch in _epochs(run):
-            kernels = run[f"kernels.{epoch}"]
-            like = _likeness(kernels)
+        by_epoch = kernels_by_epoch(run)
+        for epoch, kernels in by_epoch.items():
+            filters, cosines = _likeness(kernels), _cosines(by_epoch[0], kernels)
+            nearest = cosines.argmax(axis=0)
             rows.append(
                 {
                     "seed": run["seed"],
                     "epoch": epoch,
-                    "likeness": float(like.mean()),
-                    "filters": like.tolist(),
-                    "stayed": _stayed(start, kernels),
-                    "alike": float(np.diag(_cosines(start, kernels)).mean()),
+                    "likeness": float(filters.mean()),
+                    "filters": filters.tolist(),
+                    "stayed": float((nearest == np.arange(len(kernels))).mean()),
+                    "alike": float(np.diag(cosines).mean()),
                 }
             )
-    compared = [
-        {
-            "seed": run["seed"],
-            "block": run["block"],
-            "epochs": run["recipe"]["epochs"],
-            "likeness": float(_likeness(run[FIRST]).mean()),
-        }
-        for run in control
-    ]
-    return {"runs": rows, "control": compared, "summary": _summary(rows, compared)}
+    ends: list[results.EndLikeness] = []
+    for run in control:
+        like = float(_likeness(kept(run, WEIGHTS)["conv1.weight"]).mean())
+        epochs = run["recipe"]["epochs"]
+        ends.append(
+            {"seed": run["seed"], "block": run["block"], "epochs": epochs, "likeness": like}
+        )
+    return {"runs": rows, "control": ends, "summary": _summary(rows, ends)}
 
 
-def _summary(rows: list[dict[str, Any]], compared: list[dict[str, Any]]) -> dict[str, Any]:
-    epochs = sorted({row["epoch"] for row in rows})
-    first, last = (
-        {row["seed"]: row for row in rows if row["epoch"] == epoch}
-        for epoch in (epochs[0], epochs[-1])
-    )
-    largest = max(row["block"] for row in compared)
-    original, remapped = (
-        {row["seed"]: row["likeness"] for row in compared if row["block"] == block}
-        for block in (1, largest)
-    )
-    gain = [last[seed]["likeness"] - first[seed]["likeness"] for seed in first]
+def _summary(
+    rows: list[results.EpochLikeness], ends: list[results.EndLikeness]
+) -> results.LikenessSummary:
+    by_epoch, by_block = summaries(rows, "likeness", "epoch"), summaries(ends, "likeness", "block")
+    first, last, largest = min(map(int, by_epoch)), max(map(int, by_epoch)), max(map(int, by_block))
+    at_last = where(rows, epoch=last)
+    original, remapped = by_block["1"], by_block[str(largest)]
+    advantage = _gain(where(ends, block=largest), where(ends, block=1))
     return {
-        "epochs": epochs[-1],
-        "by_epoch": {
-            str(epoch): summary([row["likeness"] for row in rows if row["epoch"] == epoch])
-            for epoch in epochs
-        },
-        "start": summary([row["likeness"] for row in first.values()]),
-        "end": summary([row["likeness"] for row in last.values()]),
-        "gain": summary(gain),
-        "stayed": summary([row["stayed"] for row in last.values()]),
-        "alike": summary([row["alike"] for row in last.values()]),
-        "control": {
-            "original": summary(list(original.values())),
-            "remapped": summary(list(remapped.values())),
-            "advantage": summary([original[seed] - remapped[seed] for seed in original]),
-        },
+        "epochs": last,
+        "by_epoch": by_epoch,
+        "start": by_epoch[str(first)],
+        "end": by_epoch[str(last)],
+        "gain": _gain(where(rows, epoch=first), at_last),
+        "stayed": summary([row["stayed"] for row in at_last]),
+        "alike": summary([row["alike"] for row in at_last]),
+        "control": {"original": original, "remapped": remapped, "advantage": advantage},
     }
 
 
-def _epochs(run: dict[str, Any]) -> list[int]:
-    return sorted(int(name.split(".")[1]) for name in run if name.startswith("kernels."))
+def _gain(before: Sequence[results.Likeness], after: Sequence[results.Likeness]) -> Summary:
+    """Summarise what is gained seed by seed."""
+    start = {row["seed"]: row["likeness"] for row in before}
+    return summary([row["likeness"] - start[row["seed"]] for row in after])
 
 
 def _likeness(kernels: np.ndarray) -> np.ndarray:
     """Take every channel of every filter for itself."""
-    return line_likeness(torch.from_numpy(kernels).flatten(0, 1)).numpy()
+    return lines.line_likeness(torch.from_numpy(kernels).flatten(0, 1)).numpy()
 
 
 def _cosines(start: np.ndarray, end: np.ndarray) -> np.ndarray:
     """Give the cosines of (filter before, filter after), each against each."""
     before, after = (
-        kernels.reshape(len(kernels), -1)
-        / np.linalg.norm(kernels.reshape(len(kernels), -1), axis=1, keepdims=True)
-        for kernels in (start, end)
+        flat / np.linalg.norm(flat, axis=1, keepdims=True)
+        for flat in (kernels.reshape(len(kernels), -1) for kernels in (start, end))
     )
     return before @ after.T
-
-
-def _stayed(start: np.ndarray, end: np.ndarray) -> float:
-    nearest = _cosines(start, end).argmax(axis=0)
-    return float((nearest == np.arange(len(end))).mean())

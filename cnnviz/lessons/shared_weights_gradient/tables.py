@@ -1,26 +1,16 @@
-"""Tables of lesson 4: the gradient of shared weights."""
+"""Tables of the gradient of shared weights."""
 
-from typing import Any
+from cnnviz.lessons.shared_weights_gradient.results import TwoPaths
+from cnnviz.pages.layout import Table, Writer
 
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table
+ROWS = {"path_1": "1", "path_2": "2", "sum": "sum", "mean": "mean"}
 
 
-def two_paths(
-    two_paths: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def two_paths(two_paths: TwoPaths, write: Writer) -> Table:
     """Lay out the worked example: by hand, by autograd, and by central differences."""
-    ways = ("hand", "autograd", "differences")
-    heads = [words(f"tables.two_paths.{name}") for name in ("what", *ways)]
+    ways = (two_paths["hand"], two_paths["autograd"], two_paths["differences"])
     rows = [
-        [
-            words(f"tables.two_paths.{what}"),
-            *(_number(two_paths[way], row, language) for way in ways),
-        ]
-        for what, row in (("path_1", "1"), ("path_2", "2"), ("sum", "sum"), ("mean", "mean"))
+        [name, *(write.number(way[row], "short") if row in way else "–" for way in ways)]
+        for name, row in zip(write.heads("two_paths", *ROWS), ROWS.values(), strict=True)
     ]
-    return heads, rows
-
-
-def _number(values: dict[str, float], name: str, language: Language) -> str:
-    return language.number(values[name], "short") if name in values else "–"
+    return write.heads("two_paths", "what", "hand", "autograd", "differences"), rows

@@ -1,10 +1,15 @@
 """Digits, and what can be drawn of them from each layer of a network."""
 
-from typing import Any
+from typing import cast
 
+import numpy as np
+
+from cnnviz.drawing.labels import say
 from cnnviz.drawing.numbers import percent, whole
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.intermediate_activations.results import Reconstructions
+from cnnviz.results import where
 
 NETWORK = "lenet5"
 NAME, SHARE = 100, 58  # px for a layer's name, and for how much it explains
@@ -12,34 +17,26 @@ GAP, BETWEEN = 4, 10
 HEAD = 28
 
 
-def draw(reconstructions: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(reconstructions: Reconstructions, words: Words, paint: Palette) -> Canvas:
     """Draw a row for the originals, and one for each layer with its mean R²."""
-    layers, summary = reconstructions["layers"][NETWORK], reconstructions["summary"][NETWORK]
-    count = len(reconstructions["originals"])
+    pictures = cast(dict[str, np.ndarray], reconstructions)
+    count = len(pictures["originals"])
     side = (WIDTH - NAME - SHARE - GAP * (count - 1)) / count
     step = side + BETWEEN
-    values = {row["layer"]: row["values"] for row in reconstructions["runs"]}
-    figure = canvas(height=round(HEAD + step * (len(layers) + 1)), pictures="light")
+    rows = ["originals", *reconstructions["layers"][NETWORK]]
+    figure = canvas(height=round(HEAD + step * len(rows)), pictures="light")
     page = sheet(figure)
-    small: dict[str, Any] = {"va": "center_baseline", "fontsize": SMALL, "color": paint.muted}
-    page.text(WIDTH, 10, words["explained"], ha="right", **small)
-    rows = [("originals", words["originals"], "")]
-    rows += [
-        (f"{NETWORK}.{layer}", words.get(layer, layer), _count(values[layer], words))
-        for layer in layers
-    ]
-    for row, (shown, name, below) in enumerate(rows):
+    say(page, WIDTH, 10, words["explained"], paint.muted, SMALL, ha="right")
+    for row, name in enumerate(rows):
         top = HEAD + row * step
-        page.text(0, top + side / 2 - (8 if below else 0), name, va="center_baseline")
-        page.text(0, top + side / 2 + 10, below, **small)
-        for column, image in enumerate(reconstructions[shown]):
+        middle = top + side / 2
+        say(page, 0, middle - (8 if row else 0), words.get(name, name))
+        if row:
+            first, *_ = where(reconstructions["runs"], network=NETWORK, layer=name)
+            values = words["values"].format(n=whole(first["values"], words))
+            say(page, 0, middle + 10, values, paint.muted, SMALL)
+            r2 = reconstructions["summary"][NETWORK][name]["r2"]["mean"]
+            say(page, WIDTH, middle, percent(r2, words), ha="right")
+        for column, image in enumerate(pictures[f"{NETWORK}.{name}" if row else name]):
             tile(page, image, NAME + column * (side + GAP), top, side, paint)
-    for row, layer in enumerate(layers, start=1):
-        share = percent(summary[layer]["r2"]["mean"], words)
-        y = HEAD + row * step + side / 2
-        page.text(WIDTH, y, share, ha="right", va="center_baseline")
     return figure
-
-
-def _count(values: int, words: dict[str, str]) -> str:
-    return words["values"].format(n=whole(values, words))

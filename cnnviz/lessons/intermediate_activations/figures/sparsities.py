@@ -1,36 +1,51 @@
 """How sparse each layer is: zeros among its values, and channels without a value above zero."""
 
-from functools import partial
-from typing import Any
+from statistics import fmean
+from typing import Literal
 
 from matplotlib.axes import Axes
 
-from cnnviz.drawing.labels import write
+from cnnviz.drawing.labels import say
 from cnnviz.drawing.network_names import NAMES
 from cnnviz.drawing.numbers import in_percent
-from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, panel
+from cnnviz.drawing.style import SMALL, Canvas, Look, Palette, Words, canvas, panel, sheet
+from cnnviz.lessons.intermediate_activations.results import LayerSparsity, Sparsities
+from cnnviz.results import where
 
 ROW, HEAD, FOOT = 190, 34, 44
+STEP = HEAD + ROW + FOOT  # px from network to network
 KEY = 84  # px above all, for the key
 
+# By whether the network was trained.
+DOTS: dict[bool, Look] = {
+    False: {"ms": 3, "alpha": 0.6, "mew": 0},
+    True: {"ms": 6.5, "alpha": 0.75, "mew": 1.2, "clip_on": False},
+}
+LINE: dict[bool, Look] = {False: {"lw": 1.2, "linestyle": (0, (4, 3))}, True: {"lw": 2}}
 
-def draw(sparsities: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+Mark = tuple[Literal["zeros", "blank"], str, str, float]  # share, colour, shape, beside its layer
+
+
+def draw(sparsities: Sparsities, words: Words, paint: Palette) -> Canvas:
     """Draw a panel for each network; lines join the activations, poolings stand for themselves."""
-    networks = list(sparsities["layers"])
-    figure = canvas(height=KEY + len(networks) * (HEAD + ROW + FOOT))
-    _key(figure, words, paint)
-    for at, network in enumerate(networks):
-        top = KEY + at * (HEAD + ROW + FOOT)
-        title = words["network"].format(
-            network=NAMES.get(network, network), data=words[f"on_{network}"]
-        )
-        write(figure, 0, top + 8, title, weight="bold")
+    networks = sparsities["layers"]
+    marks: tuple[Mark, Mark]
+    marks = ("zeros", paint.cnn, "o", -0.12), ("blank", paint.second, "D", 0.12)
+    figure = canvas(height=KEY + len(networks) * STEP)
+    page = sheet(figure)
+    for y, (share, colour, shape, _) in zip((10, 34), marks, strict=True):
+        page.plot(8, y, shape, color=colour, ms=8)
+        say(page, 22, y, words[share], colour)
+    say(page, 22, 58, words["before"], paint.muted, SMALL, va="center")
+    for at, (network, layers) in enumerate(networks.items()):
+        top, name = KEY + at * STEP, NAMES.get(network, network)
+        title = words["network"].format(network=name, data=words[f"on_{network}"])
+        say(page, 0, top + 8, title, weight="bold", va="center")
         axes = panel(figure, 52, top + HEAD, 500, ROW)
-        layers = sparsities["layers"][network]
-        for side, kind in enumerate(_kinds(paint)):
-            of_state = partial(_runs, sparsities, network)
-            _start(axes, of_state(trained=False), layers, *kind, 0.12 * (2 * side - 1))
-            _series(axes, of_state(trained=True), layers, *kind, 0.12 * (2 * side - 1), paint)
+        rows = where(sparsities["runs"], network=network)
+        for mark in marks:
+            _series(axes, where(rows, trained=False, kind="activation"), layers, mark, paint)
+            _series(axes, where(rows, trained=True), layers, mark, paint)
         axes.set(xlim=(-0.5, len(layers) - 0.5), ylim=(-0.03, 1.03))
         axes.set_yticks((0, 0.25, 0.5, 0.75, 1))
         in_percent(axes.yaxis, words)
@@ -39,68 +54,21 @@ def draw(sparsities: dict[str, Any], words: dict[str, str], paint: Palette) -> C
     return figure
 
 
-def _kinds(paint: Palette) -> list[tuple[str, str, str]]:
-    return [("zeros", paint.cnn, "o"), ("blank", paint.second, "D")]
-
-
 def _series(
-    axes: Axes,
-    rows: list[dict],
-    layers: list[str],
-    share: str,
-    colour: str,
-    shape: str,
-    beside: float,
-    paint: Palette,
+    axes: Axes, rows: list[LayerSparsity], layers: list[str], mark: Mark, paint: Palette
 ) -> None:
-    """Draw every run as a dot: filled for activations, hollow for poolings."""
-    means: dict[str, list[tuple[float, float]]] = {"activation": [], "pooling": []}
-    for at, layer in enumerate(layers):
-        mine = [row for row in rows if row["layer"] == layer]
-        kind, values = mine[0]["kind"], [row[share] for row in mine]
-        face = colour if kind == "activation" else paint.page
-        look: dict[str, Any] = {"color": colour, "mfc": face, "ms": 6.5, "clip_on": False}
-        axes.plot([at + beside] * len(values), values, shape, alpha=0.75, mew=1.2, **look)
-        means[kind].append((at + beside, sum(values) / len(values)))
-    axes.plot(*zip(*means["activation"], strict=True), color=colour, linewidth=2)
-    for x, mean in means["pooling"]:
-        axes.plot((x - 0.11, x + 0.11), (mean, mean), color=colour, linewidth=2)
-
-
-def _start(
-    axes: Axes,
-    rows: list[dict],
-    layers: list[str],
-    share: str,
-    colour: str,
-    shape: str,
-    beside: float,
-) -> None:
-    """Draw the activations as they were before training: small dots, and a dashed line."""
-    activations: dict[str, list[float]] = {}
-    for row in rows:
-        if row["kind"] == "activation":
-            activations.setdefault(row["layer"], []).append(row[share])
-    points = []
-    for layer, values in activations.items():
-        at = layers.index(layer) + beside
-        axes.plot([at] * len(values), values, shape, color=colour, ms=3, alpha=0.6, mew=0)
-        points.append((at, sum(values) / len(values)))
-    look: dict[str, Any] = {"linewidth": 1.2, "linestyle": (0, (4, 3))}
-    axes.plot(*zip(*points, strict=True), color=colour, **look)
-
-
-def _runs(result: dict[str, Any], network: str, *, trained: bool) -> list[dict]:
-    rows = result["runs"]
-    return [row for row in rows if (row["network"], row["trained"]) == (network, trained)]
-
-
-def _key(figure: Any, words: dict[str, str], paint: Palette) -> None:
-    for line, (share, colour, shape) in enumerate(_kinds(paint)):
-        y = 10 + 24 * line
-        axes = panel(figure, 0, y - 10, 20, 20)
-        axes.set(xlim=(0, 1), ylim=(0, 1))
-        axes.set_axis_off()
-        axes.plot(0.4, 0.5, shape, color=colour, ms=8)
-        write(figure, 22, y, words[share], color=colour, va="center_baseline")
-    write(figure, 22, 58, words["before"], color=paint.muted, fontsize=SMALL)
+    """Draw every run as a dot, filled for activations, whose means a line joins."""
+    share, colour, shape, beside = mark
+    trained = rows[0]["trained"]
+    means = []
+    for layer in dict.fromkeys(row["layer"] for row in rows):
+        mine = where(rows, layer=layer)
+        x, values = layers.index(layer) + beside, [row[share] for row in mine]
+        pooling = mine[0]["kind"] == "pooling"
+        face = paint.page if pooling else colour
+        axes.plot([x] * len(values), values, shape, color=colour, mfc=face, **DOTS[trained])
+        if pooling:
+            axes.plot((x - 0.11, x + 0.11), [fmean(values)] * 2, color=colour, lw=2)
+        else:
+            means.append((x, fmean(values)))
+    axes.plot(*zip(*means, strict=True), color=colour, **LINE[trained])

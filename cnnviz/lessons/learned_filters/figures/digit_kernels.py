@@ -2,59 +2,41 @@
 
 from typing import Any
 
-import numpy as np
-
-from cnnviz.drawing.labels import heading
-from cnnviz.drawing.signed import signed_key, signed_tile
-from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
-from cnnviz.drawing.tiles import grid
+from cnnviz.drawing.labels import heading, say
+from cnnviz.drawing.signed import signed_key, signed_tiles
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.drawing.tiles import grid, places
+from cnnviz.lessons.learned_filters.results import DigitKernels
 
 NAME, GAP, HEAD, KEY = 76, 8, 30, 34
 
 
-def draw(digit_kernels: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(digit_kernels: DigitKernels, words: Words, paint: Palette) -> Canvas:
     """Draw the CNN's kernels on one scale for all, and the MLP's units on another."""
-    kernels, units = digit_kernels["kernels"], digit_kernels["units"]
-    columns = kernels.shape[1]
+    kernels = digit_kernels["kernels"]
+    runs, columns = kernels.shape[:2]
     side = (WIDTH - NAME - GAP * (columns - 1)) / columns
     step = side + GAP
-    cnn = HEAD + len(kernels) * step + KEY
-    figure = canvas(height=round(cnn + HEAD + step + KEY))
+    seeds = [words["seed"].format(n=seed) for seed in digit_kernels["seeds"]]
+    units = digit_kernels["units"][None, :columns]
+    figure = canvas(height=round(2 * (HEAD + KEY) + (runs + 1) * step))
     page = sheet(figure)
-    small: dict[str, Any] = {"va": "center_baseline", "fontsize": SMALL, "color": paint.muted}
-    heading(page, 0, 10, "lenet5", words, paint)
-    for row, run in enumerate(kernels):
-        top = HEAD + row * step
-        name = words["seed"].format(n=digit_kernels["seeds"][row])
-        page.text(0, top + side / 2, name, **small)
-        for column, kernel in enumerate(run):
-            corner = NAME + column * step, top
-            signed_tile(page, kernel, *corner, side, float(np.abs(kernels).max()), paint)
-    reach = float(np.abs(kernels).max())
-    signed_key(page, NAME - 4, cnn - KEY + 8, reach, words, paint)
-    heading(page, 0, cnn + 10, "mlp", words, paint)
-    reach = float(np.abs(units).max())
-    for column, unit in enumerate(units[:columns]):
-        signed_tile(page, unit, NAME + column * step, cnn + HEAD, side, reach, paint)
-    signed_key(page, NAME - 4, cnn + HEAD + step + 8, reach, words, paint)
-    figure.tiles = _told(digit_kernels, words, side, cnn + HEAD)
+    top = 0.0
+    grids = []
+    for network, rows, names in (("lenet5", kernels, seeds), ("mlp", units, [""])):
+        heading(page, 0, top + 10, network, words, paint)
+        top += HEAD
+        reach = float(abs(rows).max())
+        for weights, name in zip(rows, names, strict=True):
+            corner, title = (NAME, top), f"{words[network]}, {name}" if name else words[network]
+            say(page, 0, top + side / 2, name, paint.muted, SMALL)
+            corners = places(len(weights), columns, (step, step), corner)
+            signed_tiles(page, weights, corners, side, paint, reach)
+            values = [(one.min(), one.max()) for one in weights]
+            place: dict[str, Any] = {"corner": corner, "side": side, "step": (step, step)}
+            grids.append(grid(title, values, columns=columns, **place))
+            top += step
+        signed_key(page, NAME - 4, top + 8, reach, words, paint)
+        top += KEY
+    figure.tiles = grids
     return figure
-
-
-def _told(
-    result: dict[str, Any], words: dict[str, str], side: float, last: float
-) -> list[dict[str, Any]]:
-    columns = result["kernels"].shape[1]
-    names = [f"{words['lenet5']}, {words['seed'].format(n=seed)}" for seed in result["seeds"]]
-    rows = [*zip(names, result["kernels"], strict=True), (words["mlp"], result["units"][:columns])]
-    return [
-        grid(
-            name,
-            [(weights.min(), weights.max()) for weights in shown],
-            corner=(NAME, HEAD + row * (side + GAP) if row < len(names) else last),
-            side=side,
-            step=(side + GAP, side + GAP),
-            columns=columns,
-        )
-        for row, (name, shown) in enumerate(rows)
-    ]

@@ -1,20 +1,12 @@
 """The first filters of the network for parking spaces, in colour."""
 
-from typing import Any
-
-from cnnviz.drawing.colour_kernels import colour_kernels, height, told
-from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, sheet
-
-HEAD = 28
+from cnnviz.drawing.style import Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.learned_filters.colour_kernels import colour_kernels, height
+from cnnviz.lessons.learned_filters.results import ColourKernels
 
 
-def draw(parking_kernels: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
-    """Draw every kernel, under a line that tells what the network learned from."""
-    figure = canvas(height=round(HEAD + height(len(parking_kernels["kernels"]))))
-    page = sheet(figure)
-    colour = paint.second if parking_kernels["source"] == "drawn" else paint.muted
-    text = words[parking_kernels["source"]]
-    page.text(0, 9, text, color=colour, fontsize=SMALL, va="center_baseline")
-    colour_kernels(page, parking_kernels, HEAD, paint)
-    figure.tiles = [told("conv1", parking_kernels, HEAD)]
+def draw(parking_kernels: ColourKernels, words: Words, paint: Palette) -> Canvas:
+    """Draw every kernel."""
+    figure = canvas(height=round(height(parking_kernels)))
+    figure.tiles = [colour_kernels(sheet(figure), "conv1", parking_kernels, 0, paint)]
     return figure

@@ -1,67 +1,48 @@
 """The error of difference quotients by their step, for one-sided and central ones."""
 
-from typing import Any
+from typing import Literal
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
 from cnnviz.drawing.labels import write
-from cnnviz.drawing.style import Canvas, Palette, canvas, panel
+from cnnviz.drawing.style import Canvas, Look, Palette, Words, canvas, panel
+from cnnviz.lessons.shared_weights_gradient.results import StepErrors
 
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+POWER_OF_TEN = FuncFormatter(lambda power, _: f"10{str(round(power)).translate(SUPERSCRIPTS)}")
 LEAST = 1e-16  # what rounding makes zero is drawn here
-DEMANDED = 1e-6  # of autograd
+DEMANDED = np.log10(1e-6)  # of autograd
+KINDS: tuple[tuple[Literal["forward", "central"], str, float], ...] = (
+    ("forward", "D", 0.09),  # its dots stand a little to the right
+    ("central", "o", -0.09),
+)
 
 
-def draw(difference_steps: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(difference_steps: StepErrors, words: Words, paint: Palette) -> Canvas:
     """Draw every repeat as a dot and the geometric means as lines, both axes logarithmic."""
-    powers = sorted({row["power"] for row in difference_steps["runs"]})
+    rows = sorted(difference_steps["runs"], key=lambda row: row["power"])
+    powers = sorted({row["power"] for row in rows})
     figure = canvas(height=400)
     write(figure, 0, 10, words["error"], color=paint.muted)
     axes = panel(figure, 58, 32, 492, 296)
-    for kind, shape, colour, beside in (
-        ("forward", "D", paint.second, 0.09),
-        ("central", "o", paint.accent, -0.09),
-    ):
-        _errors(axes, difference_steps["runs"], powers, kind, shape, colour, beside)
-    axes.axhline(np.log10(DEMANDED), color=paint.muted, linewidth=1.5, linestyle=(0, (4, 3)))
-    axes.text(powers[0] - 0.4, np.log10(DEMANDED) + 0.5, words["demanded"], color=paint.muted)
+    for line, (kind, shape, beside) in enumerate(KINDS):
+        colour = paint.second if kind == "forward" else paint.accent
+        x = [row["power"] + beside for row in rows]
+        errors = [np.log10(max(row[kind], LEAST)) for row in rows]
+        axes.plot(x, errors, shape, color=colour, ms=5, alpha=0.6, mew=0)
+        means = np.reshape(errors, (len(powers), -1)).mean(axis=1)
+        axes.plot([power + beside for power in powers], means, color=colour, linewidth=2.5)
+        # The names stand in the upper middle, where the curves leave room.
+        how: Look = {"color": colour, "weight": "bold", "ha": "center", "va": "top"}
+        y = 1 - (0.6 + 1.2 * line) / 14
+        axes.text(0.5, y, words[kind], transform=axes.transAxes, **how)
+    axes.axhline(DEMANDED, color=paint.muted, linewidth=1.5, linestyle=(0, (4, 3)))
+    axes.text(powers[0] - 0.4, DEMANDED + 0.5, words["demanded"], color=paint.muted)
     axes.set(xlim=(powers[0] - 0.5, powers[-1] + 0.5))
     axes.set_xticks(powers[::-2])
-    power_of_ten = FuncFormatter(lambda power, _: f"10{str(round(power)).translate(SUPERSCRIPTS)}")
-    axes.xaxis.set_major_formatter(power_of_ten)
-    axes.yaxis.set_major_formatter(power_of_ten)
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(POWER_OF_TEN)
     axes.grid(axis="y")
     axes.set_xlabel(words["step"], labelpad=8)
-    _names(axes, difference_steps["runs"], powers, words, paint)
     return figure
-
-
-def _errors(
-    axes: Axes,
-    runs: list[dict],
-    powers: list[int],
-    kind: str,
-    shape: str,
-    colour: str,
-    beside: float,
-) -> None:
-    errors = {
-        power: [np.log10(max(row[kind], LEAST)) for row in runs if row["power"] == power]
-        for power in powers
-    }
-    dots = [(power + beside, error) for power in powers for error in errors[power]]
-    axes.plot(*zip(*dots, strict=True), shape, color=colour, ms=5, alpha=0.6, mew=0)
-    means = [np.mean(errors[power]) for power in powers]
-    axes.plot([power + beside for power in powers], means, color=colour, linewidth=2.5)
-
-
-def _names(axes: Axes, runs: list[dict], powers: list[int], words: dict, paint: Palette) -> None:
-    """Write both names in the upper middle, where the curves leave room."""
-    middle = (powers[0] + powers[-1]) / 2
-    top = axes.get_ylim()[1]
-    room = (top - axes.get_ylim()[0]) / 14
-    for line, (kind, colour) in enumerate((("forward", paint.second), ("central", paint.accent))):
-        how: dict[str, Any] = {"color": colour, "weight": "bold", "ha": "center", "va": "top"}
-        axes.text(middle, top - room * (0.6 + 1.2 * line), words[kind], **how)

@@ -1,72 +1,58 @@
 """One weight in two places: numbers forward, gradients back, and the sum where the paths meet."""
 
-from typing import Any
-
 from matplotlib.axes import Axes
 from matplotlib.patches import Circle, FancyArrowPatch
 
+from cnnviz.drawing.labels import say
 from cnnviz.drawing.numbers import number
-from cnnviz.drawing.style import SMALL, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import SMALL, Canvas, Look, Palette, Words, canvas, sheet
+from cnnviz.lessons.shared_weights_gradient.results import TwoPaths
 
 RADIUS = 27
 WEIGHT, OUTPUT, LOSS = (34, 170), (392, 170), (525, 170)
-PLACES = {"1": (208, 84), "2": (208, 256)}
+PLACES = {"1": (208, 84, "₁", -1), "2": (208, 256, "₂", 1)}  # above and below the weight
+
+Place = tuple[float, float]
 
 
-def draw(two_paths: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(two_paths: TwoPaths, words: Words, paint: Palette) -> Canvas:
     """Draw the graph of the worked example, each path in a colour of its own."""
 
     def written(value: float) -> str:
         return number(value, words, 0 if value == round(value) else 1)
 
-    colours = dict(zip(PLACES, (paint.accent, paint.second), strict=True))
     figure = canvas(height=396)
     page = sheet(figure)
-    for place, (x, y) in PLACES.items():
-        colour, side = colours[place], -1 if place == "1" else 1
-        below = side * 22
-        _arrow(page, WEIGHT, (x, y), colour)
-        _arrow(page, (x, y), OUTPUT, colour)
-        share = f"{written(two_paths['hand'][place])}"
-        _note(page, (WEIGHT[0] + x) / 2 - 12, (WEIGHT[1] + y) / 2 + below, share, colour)
-        back = written(two_paths["by_a"][place])
-        _note(page, (OUTPUT[0] + x) / 2 + 12, (OUTPUT[1] + y) / 2 + below, back, colour)
-        inputs = f"x{SUBSCRIPT[place]} = {written(two_paths['x'][place])}"
-        outward = f"v{SUBSCRIPT[place]} = {written(two_paths['v'][place])}"
-        where: dict[str, Any] = {"va": "center_baseline", "color": paint.muted}
-        page.text(x, y + side * 46, f"{inputs},  {outward}", ha="center", **where)
-        _node(page, (x, y), f"a{SUBSCRIPT[place]}", written(two_paths["a"][place]), paint)
-    _arrow(page, OUTPUT, LOSS, paint.muted)
-    back = written(two_paths["by_o"])
-    _note(page, (OUTPUT[0] + LOSS[0]) / 2, OUTPUT[1] + 24, back, paint.muted)
+    colours = {"1": paint.accent, "2": paint.second}
+    for place, (x, y, index, away) in PLACES.items():
+        colour = colours[place]
+        share, back = written(two_paths["hand"][place]), written(two_paths["by_a"][place])
+        _arrow(page, WEIGHT, (x, y), f"← {share}", (-12, 22 * away), colour)
+        _arrow(page, (x, y), OUTPUT, f"← {back}", (12, 22 * away), colour)
+        given = f"x{index} = {written(two_paths['x'][place])}"
+        weighed = f"v{index} = {written(two_paths['v'][place])}"
+        say(page, x, y + 46 * away, f"{given},  {weighed}", paint.muted, ha="center")
+        _node(page, (x, y), f"a{index}", written(two_paths["a"][place]), paint)
+    _arrow(page, OUTPUT, LOSS, f"← {written(two_paths['by_o'])}", (0, 24), paint.muted)
     _node(page, WEIGHT, "w", written(two_paths["w"]), paint)
     _node(page, OUTPUT, "o", written(two_paths["o"]), paint)
     _node(page, LOSS, "l", written(two_paths["loss"]), paint)
     one, two, total = (written(two_paths["hand"][name]) for name in ("1", "2", "sum"))
     two = f"({two})" if two.startswith("−") else two
-    text = words["sum"].format(one=one, two=two, sum=total)
-    page.text(0, 356, text, weight="bold", va="center_baseline")
-    how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "va": "center_baseline"}
-    page.text(0, 382, words["note"], **how)
+    say(page, 0, 356, words["sum"].format(one=one, two=two, sum=total), weight="bold")
+    say(page, 0, 382, words["note"], paint.muted, SMALL)
     return figure
 
 
-SUBSCRIPT = {"1": "₁", "2": "₂"}
-
-
-def _node(page: Axes, where: tuple[float, float], name: str, value: str, paint: Palette) -> None:
+def _node(page: Axes, where: Place, name: str, value: str, paint: Palette) -> None:
     page.add_patch(Circle(where, RADIUS, facecolor=paint.paper, edgecolor=paint.ink, linewidth=1.5))
-    how: dict[str, Any] = {"ha": "center", "va": "center_baseline"}
-    page.text(where[0], where[1] - 9, name, color=paint.muted, fontsize=SMALL, **how)
-    page.text(where[0], where[1] + 9, value, weight="bold", **how)
+    say(page, where[0], where[1] - 9, name, paint.muted, SMALL, ha="center")
+    say(page, where[0], where[1] + 9, value, weight="bold", ha="center")
 
 
-def _arrow(page: Axes, start: tuple[float, float], end: tuple[float, float], colour: str) -> None:
-    look: dict[str, Any] = {"color": colour, "linewidth": 2, "shrinkA": RADIUS, "shrinkB": RADIUS}
+def _arrow(page: Axes, start: Place, end: Place, note: str, beside: Place, colour: str) -> None:
+    """Draw an arrow, and beside its middle the gradient that flows the other way."""
+    look: Look = {"color": colour, "linewidth": 2, "shrinkA": RADIUS, "shrinkB": RADIUS}
     page.add_patch(FancyArrowPatch(start, end, arrowstyle="-|>,head_length=7,head_width=4", **look))
-
-
-def _note(page: Axes, x: float, y: float, text: str, colour: str) -> None:
-    """Write a gradient beside its arrow; it flows the other way."""
-    how: dict[str, Any] = {"ha": "center", "va": "center_baseline", "weight": "bold"}
-    page.text(x, y, f"← {text}", color=colour, **how)
+    x, y = ((start[way] + end[way]) / 2 + beside[way] for way in (0, 1))
+    say(page, x, y, note, colour, ha="center", weight="bold")

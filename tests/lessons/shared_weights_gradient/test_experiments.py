@@ -3,17 +3,8 @@
 import numpy as np
 import pytest
 
-from cnnviz.lessons.shared_weights_gradient import experiments as gradient
-from cnnviz.lessons.shared_weights_gradient import first_filters, two_paths
-
-
-def digits():
-    generator = np.random.default_rng(0)
-    return {
-        "train_labels": np.arange(10),
-        "test_images": generator.integers(0, 256, (4, 28, 28), dtype=np.uint8),
-        "test_labels": np.array([3, 1, 4, 9]),
-    }
+from cnnviz.lessons.shared_weights_gradient import experiments, first_filters, worked_example
+from tests.lessons.near_start import random_images
 
 
 def run(seed, block, start, end):
@@ -38,7 +29,7 @@ def stripes():
 
 
 def test_both_paths_and_their_sum_by_hand():
-    shown = two_paths.example([2.0, 3.0], [2.0, -1.0], weight=2.0, target=1.0, rate=0.1)
+    shown = worked_example.two_paths([2.0, 3.0], [2.0, -1.0], weight=2.0, target=1.0, rate=0.1)
 
     assert shown["a"] == {"1": 4.0, "2": 6.0}
     assert shown["hand"] == {"1": 4.0, "2": -3.0, "sum": 1.0, "mean": 0.5}
@@ -48,7 +39,7 @@ def test_both_paths_and_their_sum_by_hand():
 
 
 def test_the_shares_of_all_places_are_the_gradient():
-    shown = gradient.by_place(digits(), "lenet5", seed=0, image=1)
+    shown = experiments.gradient_by_place(random_images(1, 28, 10), "lenet5", seed=0, image=1)
 
     assert shown["difference"] < 1e-12
     assert shown["sum"] == pytest.approx(shown["autograd"], abs=1e-14)
@@ -57,14 +48,16 @@ def test_the_shares_of_all_places_are_the_gradient():
 
 
 def test_central_differences_agree_with_autograd():
-    checked = gradient.checked(digits(), "lenet5", repeats=1)
+    checked = experiments.gradient_check(random_images(1, 28, 10), "lenet5", repeats=1)
 
     assert checked["summary"]["weights"] == 200
     assert checked["summary"]["difference"] < 1e-6 < checked["summary"]["gradient"]
 
 
 def test_every_step_of_every_repeat_is_kept():
-    rows = gradient.by_step(digits(), "lenet5", repeats=2, weights=2)["runs"]
+    rows = experiments.difference_steps(random_images(1, 28, 10), "lenet5", repeats=2, weights=2)[
+        "runs"
+    ]
 
     assert {(row["seed"], row["power"]) for row in rows} == {
         (seed, -power) for seed in range(2) for power in range(1, 14)
@@ -75,7 +68,7 @@ def test_filters_that_became_stripes_have_gained():
     watched = [run(seed, 1, random(seed), stripes()) for seed in range(2)]
     control = [*watched, *(run(seed, 28, random(seed), random(seed + 9)) for seed in range(2))]
 
-    found = first_filters.likeness(watched, control)
+    found = first_filters.line_likeness(watched, control)
 
     assert found["summary"]["gain"]["low"] > 0
     assert found["summary"]["control"]["advantage"]["mean"] > 0
@@ -87,7 +80,7 @@ def test_a_filter_stays_where_it_resembles_its_own_start_most():
     moved, swapped = start + 0.1 * random(1), start[::-1].copy()
 
     stayed = [
-        first_filters.likeness([run(0, 1, start, end)], [run(0, 1, start, end)])["summary"]
+        first_filters.line_likeness([run(0, 1, start, end)], [run(0, 1, start, end)])["summary"]
         for end in (moved, swapped)
     ]
 
