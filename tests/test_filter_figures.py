@@ -1,19 +1,14 @@
-"""The figures of lessons 2 and 4 are drawn from what the lessons measure."""
+"""The figures of lesson 4 are drawn from what the lesson measures."""
 
 from functools import cache
 
 import numpy as np
 import pytest
 
-from cnnviz.lessons.convolution import edges, windows
-from cnnviz.lessons.convolution import experiments as convolution
-from cnnviz.lessons.convolution.plan import FIGURES as OF_CONVOLUTION
 from cnnviz.lessons.shared_weights_gradient import experiments as gradient
 from cnnviz.lessons.shared_weights_gradient import first_filters, two_paths
-from cnnviz.lessons.shared_weights_gradient.plan import FIGURES as OF_GRADIENT
+from cnnviz.lessons.shared_weights_gradient.plan import FIGURES
 from tests.drawings import check, draw
-
-FIGURES = (*OF_CONVOLUTION, *OF_GRADIENT)
 
 
 def digits():
@@ -34,23 +29,10 @@ def trained(seed, block, epochs=(0, 2)):
 
 @cache
 def results():
-    digit_edges = edges.of_digits(digits(), [0, 1, 4, 7])
     runs = [trained(seed, 1) for seed in range(2)]
     filters = np.stack([runs[0]["kernels.0"], runs[0]["kernels.2"]])
     through = {"epochs": [0, 2], "kernels": filters}
-    picture = np.zeros((7, 7)).tolist()
-    line = {"size": 8, "kernel": 3, "stride": 2, "padding": 1}
     return {
-        "sliding_product": convolution.sliding(picture, [[1.0, 0.0, -1.0]] * 3, 0.5),
-        "loop_order": convolution.loop_orders(3),
-        "convolution_matrix": convolution.as_matrix(5, 3),
-        "several_channels": convolution.layers([[3, 8, 5]]),
-        "kernel_places": windows.places([line, line | {"padding": 0}]),
-        "field_of_one_unit": windows.field_of_one_unit(11, 3, 3),
-        "edges_two_tone": edges.of_two_tones(10, 11, 6),
-        "edges_digits": digit_edges,
-        "relu_threshold": digit_edges,
-        "cover_convolution": digit_edges,
         "two_paths": two_paths.example([2.0, 3.0], [2.0, -1.0], 2.0, 1.0, 0.1),
         "gradient_by_place": gradient.by_place(digits(), "lenet5", 0, 0),
         "difference_steps": gradient.by_step(digits(), "lenet5", 1, 2),
@@ -60,7 +42,7 @@ def results():
     }
 
 
-def test_every_figure_of_both_lessons_is_tried_here():
+def test_every_figure_of_the_lesson_is_tried_here():
     assert set(results()) == set(FIGURES)
 
 
