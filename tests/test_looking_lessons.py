@@ -1,4 +1,4 @@
-"""What lessons 10 and 11 measure and draw: heat maps, patches and neighbours, on tiny data."""
+"""What lesson 10 measures and draws: heat maps, on tiny data."""
 
 import base64
 from io import BytesIO
@@ -19,15 +19,11 @@ from cnnviz.lessons.shared import trained as training
 from cnnviz.lessons.shared.digits import tensors
 from cnnviz.lessons.shared.pictured import map_pictured, pictured, shares
 from cnnviz.lessons.shared.trained import trained_network
-from cnnviz.lessons.what_excites_a_feature import neighbours
-from cnnviz.lessons.what_excites_a_feature import patches as feature_patches
-from cnnviz.lessons.what_excites_a_feature import space as feature_space
-from cnnviz.methods.top_patches import top_patches
 from cnnviz.models import network
 from tests.drawings import check, draw
 
 LITE = {"network": "efficientnet_lite0", "weights": "packaged"}
-COVERS = {"photo_heat": "cover_class_activation", "digit_patches": "cover_what_excites_a_feature"}
+COVERS = {"photo_heat": "cover_class_activation"}
 
 
 @pytest.fixture(scope="module")
@@ -53,19 +49,12 @@ def runs(spaces):
 
 
 @pytest.fixture(scope="module")
-def digit_runs(few_digits):
-    return [training.run(few_digits, "lenet5", seed=seed, epochs=2) for seed in (0, 1)]
-
-
-@pytest.fixture(scope="module")
-def results(spaces, runs, few_digits, digit_runs):
+def results(spaces, runs):
     """Give what each figure is drawn from."""
     data = photos.shown("", {original.name: "" for original in PHOTOS.originals})
     clean, marked = runs
     tested = shortcut.tested(spaces, runs, side=6)
-    of_digits = feature_patches.of_digits(few_digits, digit_runs[0], "relu2", count=3, k=3)
     answered = heat_photos.answered(**LITE, data=data, names=["chelsea", "coffee"])
-    found = neighbours.feature_map(few_digits, digit_runs[0])
     place = {"layer": "relu4", "stand_in": True}
     return {
         "photo_heat": answered,
@@ -85,18 +74,6 @@ def results(spaces, runs, few_digits, digit_runs):
         ),
         "faithfulness": faithful.curves(spaces, clean, count=3, steps=4, seed=0, **place),
         "forgetting": faithful.forgetting(spaces, clean, count=2, seeds=[0, 1], **place),
-        "switches": feature_patches.switches([[1, 5], [2, 3]]),
-        "digit_patches": of_digits,
-        "cover_what_excites_a_feature": of_digits,
-        "parking_patches": feature_patches.of_spaces(
-            spaces, clean, ["relu2", "relu3"], count=2, k=2, stand_in=True
-        ),
-        "choosiness": feature_patches.choosiness(
-            few_digits, digit_runs, ["relu1", "relu4"], k=3, seed=0
-        ),
-        "nearest_digits": feature_space.nearest_digits(few_digits, digit_runs[0], [2, 7], k=2),
-        "same_class": neighbours.same_class(few_digits, digit_runs, k=3),
-        "feature_plane": feature_space.plane(found, shown=20, k=2),
     }
 
 
@@ -232,62 +209,3 @@ def test_images_read_wrongly_are_looked_at_where_no_other_are(spaces, runs):
     looked_at = faithful._rightly_read(blind, images, torch.ones(len(images)).long(), 4)
 
     torch.testing.assert_close(looked_at, images[:4])
-
-
-def test_switches_put_each_maximum_back_where_it_was():
-    found = feature_patches.switches([[1, 5], [2, 3]])
-
-    assert found["pooled"] == [[5]]
-    assert found["back"] == [[0, 5], [0, 0]]
-
-
-def test_patches_are_those_of_the_strongest_channels(few_digits, digit_runs, results):
-    images, _ = tensors(few_digits, "test")
-    every = top_patches(trained_network(digit_runs[0], few_digits), "relu2", images, 3)
-
-    shown = results["digit_patches"]["channels"]
-
-    strongest = every.value[:, 0].topk(3).indices.sort().values.tolist()
-    assert [channel["channel"] for channel in shown] == strongest
-    torch.testing.assert_close(
-        torch.tensor(shown[0]["patches"]).float(),
-        every.patches[strongest[0], :, 0],
-        atol=6e-4,
-        rtol=0,
-    )
-
-
-def test_a_reconstruction_has_the_size_of_its_patch_and_reaches_one(results):
-    channel = results["digit_patches"]["channels"][0]
-
-    patches, carried = np.array(channel["patches"]), np.array(channel["carried"])
-    assert patches.shape == carried.shape == (3, 14, 14)
-    np.testing.assert_allclose(np.abs(carried).max(axis=(1, 2)), 1, atol=1e-3)
-
-
-def test_a_units_choosiness_is_the_share_of_its_commonest_label():
-    labels = torch.tensor([[3, 1], [3, 2], [4, 3], [3, 4]])
-
-    assert feature_patches._commonest(labels).tolist() == [0.75, 0.25]
-
-
-def test_queries_are_the_first_of_their_digits(few_digits, results):
-    found = results["nearest_digits"]
-
-    assert found["query_labels"] == [2, 7]
-    first = int(np.flatnonzero(few_digits["test_labels"] == 7)[0])
-    np.testing.assert_array_equal(found["queries"][1], few_digits["test_images"][first])
-
-
-def test_a_plane_that_sorts_by_label_has_only_neighbours_of_the_same():
-    labels = np.array([0, 0, 0, 1, 1, 1])
-    places = np.array([[0.0, 0], [0, 1], [1, 0], [9, 9], [9, 8], [8, 9]])
-    mixed = places[[0, 3, 1, 4, 2, 5]]
-    found = {"labels": labels, "features.places": places, "pixels.places": mixed}
-    found |= {"features.shares": [0.6, 0.2], "pixels.shares": [0.1, 0.1]}
-
-    measured = feature_space.plane(found, shown=4, k=2)
-
-    assert measured["summary"]["features"] == {"same": 1.0, "variance": pytest.approx(0.8)}
-    assert measured["summary"]["pixels"]["same"] < 0.5
-    assert len(measured["labels"]) == 4
