@@ -1,7 +1,8 @@
 """What torchvision says of its networks: accuracy on ImageNet, operations, parameters."""
 
 import re
-from typing import Any
+
+from cnnviz.lessons.architectures.results import Chart, Published
 
 # Transformers have another course.
 NO_CNN = ("vit_", "swin_", "maxvit_")
@@ -29,7 +30,7 @@ SPELLINGS = (
 )
 
 
-def published() -> dict[str, Any]:
+def accuracy_chart() -> Chart:
     """Give every convolutional network of torchvision with its first ImageNet weights.
 
     `networks` are in the order of their `operations`, billions of multiply-adds for one image;
@@ -39,17 +40,18 @@ def published() -> dict[str, Any]:
     # Here, because torchvision takes as long to import as torch and few steps need it.
     from torchvision import models
 
-    rows, named = [], {}
+    rows: list[Published] = []
+    named: dict[str, dict[str, float]] = {}
     for name in models.list_models(module=models):
         weights = models.get_model_weights(name).__members__.get(WEIGHTS)
         if weights is None or name.startswith(NO_CNN):
             continue
-        meta = weights.meta
-        reached = meta["_metrics"]["ImageNet-1K"]
-        cost = {"operations": meta["_ops"], "parameters": meta["num_params"]}
-        rows.append({"name": spelt(name), **cost, "top1": reached["acc@1"]})
-        shares = {"top1": reached["acc@1"] / 100, "top5_error": 1 - reached["acc@5"] / 100}
-        named[name] = cost | shares
+        cost, size = weights.meta["_ops"], weights.meta["num_params"]
+        reached = weights.meta["_metrics"]["ImageNet-1K"]
+        top1, top5 = reached["acc@1"], reached["acc@5"]
+        rows.append(Published(name=spelt(name), operations=cost, parameters=size, top1=top1))
+        named[name] = {"operations": cost, "parameters": size, "top1": top1 / 100}
+        named[name] |= {"top5_error": 1 - top5 / 100}
     rows.sort(key=lambda row: row["operations"])
     return {"networks": rows, "named": named, "count": len(rows), "weights": WEIGHTS}
 

@@ -2,8 +2,11 @@
 
 from cnnviz.lessons.shared.networks import network
 from cnnviz.lessons.shared.trainings import digits
-from cnnviz.pipeline.step import Step
+from cnnviz.pipeline.step import Step, later
 from cnnviz.profile import Profile
+
+experiments = later("cnnviz.lessons.architectures.experiments")
+imagenet_accuracy = later("cnnviz.lessons.architectures.imagenet_accuracy")
 
 SMALL = {"lenet5": [3, 32, 32], "simple_cnn": [1, 28, 28], "chollet_convnet": [3, 150, 150]}
 IMAGENET = {
@@ -14,29 +17,23 @@ IMAGENET = {
 
 def network_layers(profile: Profile) -> Step:
     """Give every layer of the three small networks."""
-    return Step("cnnviz.lessons.architectures.experiments:layers", {"networks": _named(SMALL)})
+    return experiments.network_layers(networks=_named(SMALL))
 
 
 def network_stages(profile: Profile) -> Step:
     """Give the stages of all networks, where their parameters lie, and how far they see."""
-    return Step(
-        "cnnviz.lessons.architectures.experiments:stages", {"networks": _named(SMALL | IMAGENET)}
-    )
+    return experiments.network_stages(networks=_named(SMALL | IMAGENET))
 
 
 def lenet5_fields(profile: Profile) -> Step:
     """Give the receptive fields of LeNet-5's layers, and a digit to lay them on."""
-    arguments = {
-        "data": digits(profile),
-        "network": network("lenet5"),
-        "image_shape": SMALL["lenet5"],
-    }
-    return Step("cnnviz.lessons.architectures.experiments:fields", arguments)
+    lenet5 = network("lenet5")
+    return experiments.lenet5_fields(data=digits(profile), network=lenet5, shape=SMALL[lenet5])
 
 
 def accuracy_chart(profile: Profile) -> Step:
     """Give the published accuracy, operations and parameters of torchvision's networks."""
-    return Step("cnnviz.lessons.architectures.imagenet_accuracy:published", {})
+    return imagenet_accuracy.accuracy_chart()
 
 
 def _named(shapes: dict[str, list[int]]) -> dict[str, list[int]]:

@@ -1,180 +1,107 @@
 """Tables of lesson 5: architectures."""
 
-from functools import partial
-from typing import Any
+from cnnviz.lessons.architectures import results
+from cnnviz.lessons.architectures.results import NetworkLayers, NetworkStages
+from cnnviz.pages.layout import Table, Writer
 
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table
-
-# Of the three small networks, the source whose table stands beside ours; Martins prints a total.
-SOURCES = {"lenet5": "cabral_lenet5", "simple_cnn": "martins_cnn", "chollet_convnet": "chollet"}
 NONE = "–"
+KINDS = {"Conv2d": "convolution", "MaxPool2d": "pooling", "Flatten": "flatten", "Linear": "dense"}
 
 
-def lenet5_layers(
-    network_layers: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
-    """Lay out lenet5, layer by layer."""
-    return _by_layer("lenet5", network_layers, words, language, quoted)
+def lenet5_layers(network_layers: NetworkLayers, write: Writer) -> Table:
+    """Lay out LeNet-5 layer by layer, beside Cabral's table."""
+    return _by_layer(network_layers["lenet5"], "cabral_lenet5", write)
 
 
-def simple_cnn_layers(
-    network_layers: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
-    """Lay out simple_cnn, layer by layer."""
-    return _by_layer("simple_cnn", network_layers, words, language, quoted)
+def simple_cnn_layers(network_layers: NetworkLayers, write: Writer) -> Table:
+    """Lay out SimpleCNN layer by layer; Martins prints a total."""
+    return _by_layer(network_layers["simple_cnn"], "martins_cnn", write)
 
 
-def chollet_convnet_layers(
-    network_layers: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
-    """Lay out chollet_convnet, layer by layer."""
-    return _by_layer("chollet_convnet", network_layers, words, language, quoted)
+def chollet_convnet_layers(network_layers: NetworkLayers, write: Writer) -> Table:
+    """Lay out Chollet's convnet layer by layer, beside his table."""
+    return _by_layer(network_layers["chollet_convnet"], "chollet", write)
 
 
-def alexnet_stages(
-    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
-    """Lay out alexnet, stage by stage."""
-    return _by_stage("alexnet", network_stages, words, language)
+def alexnet_stages(network_stages: NetworkStages, write: Writer) -> Table:
+    """Lay out AlexNet, stage by stage."""
+    return _by_stage(network_stages["alexnet"], write)
 
 
-def vgg16_stages(
-    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
-    """Lay out vgg16, stage by stage."""
-    return _by_stage("vgg16", network_stages, words, language)
+def vgg16_stages(network_stages: NetworkStages, write: Writer) -> Table:
+    """Lay out VGG-16, stage by stage."""
+    return _by_stage(network_stages["vgg16"], write)
 
 
-def resnet18_stages(
-    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
-    """Lay out resnet18, stage by stage."""
-    return _by_stage("resnet18", network_stages, words, language)
+def resnet18_stages(network_stages: NetworkStages, write: Writer) -> Table:
+    """Lay out ResNet-18, stage by stage."""
+    return _by_stage(network_stages["resnet18"], write)
 
 
-def mobilenet_v3_small_stages(
-    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
-    """Lay out mobilenet_v3_small, stage by stage."""
-    return _by_stage("mobilenet_v3_small", network_stages, words, language)
+def mobilenet_v3_small_stages(network_stages: NetworkStages, write: Writer) -> Table:
+    """Lay out MobileNetV3-Small, stage by stage."""
+    return _by_stage(network_stages["mobilenet_v3_small"], write)
 
 
-def efficientnet_lite0_stages(
-    network_stages: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
-    """Lay out efficientnet_lite0, stage by stage."""
-    return _by_stage("efficientnet_lite0", network_stages, words, language)
+def efficientnet_lite0_stages(network_stages: NetworkStages, write: Writer) -> Table:
+    """Lay out EfficientNet-Lite0, stage by stage."""
+    return _by_stage(network_stages["efficientnet_lite0"], write)
 
 
-def _by_layer(
-    network: str,
-    result: dict[str, Any],
-    words: Words,
-    language: Language,
-    quoted: dict[str, Any],
-) -> Table:
-    """Lay out a network layer by layer, with the parameters that its source prints."""
-    word = partial(_word, words, "layers")
-    printed = quoted[SOURCES[network]]
-    heads = [word(head) for head in ("layer", "shape", "parameters", "source", "multiply_adds")]
-    rows = [
-        [
-            f"`{row['name']}` {word(_kind(row['kind']))}",
-            _shape(row["shape"], language),
-            _whole(row["parameters"], language),
-            _whole(printed.get(row["name"], 0), language),
-            _whole(row["multiply_adds"], language),
-        ]
-        for row in result[network]["layers"]
-    ]
-    total = result[network]["total"]
-    rows.append(
-        [
-            f"**{word('total')}**",
-            "",
-            f"**{_whole(total['parameters'], language)}**",
-            f"**{_whole(printed['total'], language)}**",
-            f"**{_whole(total['multiply_adds'], language)}**",
-        ]
-    )
-    return heads, rows
-
-
-def _by_stage(
-    network: str,
-    result: dict[str, Any],
-    words: Words,
-    language: Language,
-) -> Table:
-    """Lay out a network stage by stage: what a stage gives, what it costs, how far it sees."""
-    word = partial(_word, words, "stages")
-    names = ("stage", "shape", "layers", "parameters", "multiply_adds", "field")
-    heads = [word(name) for name in names]
-    *maps, classifier = result[network]["stages"]
-    rows = []
-    for number, stage in enumerate([*maps, classifier], start=1):
-        last = stage is classifier
-        field = word("whole") if stage["field"] is None else f"{stage['field']} px"
-        rows.append(
-            [
-                word("classifier") if last else str(number),
-                _shape(stage["shape"], language),
-                _whole(stage["layers"], language),
-                _whole(stage["parameters"], language),
-                _millions(stage["multiply_adds"], language),
-                NONE if last else field,
-            ]
-        )
-    total = result[network]["total"]
-    parameters, costs = total["parameters"], _millions(total["multiply_adds"], language)
-    rows.append(
-        [f"**{word('total')}**", "", "", f"**{_whole(parameters, language)}**", f"**{costs}**", ""]
-    )
-    return heads, rows
-
-
-def accuracy_chart(
-    accuracy_chart: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def accuracy_chart(accuracy_chart: results.Chart, write: Writer) -> Table:
     """Lay out every network of the chart, the best first."""
-    word = partial(_word, words, "accuracy_chart")
-    heads = [word(name) for name in ("network", "top1", "operations", "parameters")]
-    best_first = sorted(accuracy_chart["networks"], key=lambda row: -row["top1"])
-    rows = [
-        [
-            row["name"],
-            language.percent(row["top1"] / 100, 1),
-            language.decimals(row["operations"], 2),
-            language.decimals(row["parameters"] / 1e6, 1),
-        ]
-        for row in best_first
-    ]
-    return heads, rows
+    rows = []
+    for row in sorted(accuracy_chart["networks"], key=lambda row: -row["top1"]):
+        top1 = write.number(row["top1"] / 100, "percent")
+        operations = write.number(row["operations"], "decimal")
+        rows.append([row["name"], top1, operations, _millions(row["parameters"], write)])
+    return write.heads("accuracy_chart", "network", "top1", "operations", "parameters"), rows
 
 
-def _word(words: Words, table: str, name: str) -> str:
-    return words(f"tables.{table}.{name}")
+def _by_layer(network: results.Layers, source: str, write: Writer) -> Table:
+    """Lay out a network layer by layer, with the parameters that its source prints."""
+    printed, total = write.quoted[source], network["total"]
+    rows = []
+    for row in network["layers"]:
+        name = f"`{row['name']}` {write('tables.layers.' + KINDS[row['kind']])}"
+        counts = (row["parameters"], printed.get(row["name"], 0), row["multiply_adds"])
+        rows.append([name, _shape(row["shape"], write), *_whole(write, *counts)])
+    sums = _whole(write, total["parameters"], printed["total"], total["multiply_adds"])
+    rows.append(_bold(write("tables.layers.total"), "", *sums))
+    return write.heads("layers", "layer", "shape", "parameters", "source", "multiply_adds"), rows
 
 
-def _kind(kind: str) -> str:
-    """Give the name under which a kind of layer is known to readers."""
-    return {"Conv2d": "convolution", "MaxPool2d": "pooling", "Flatten": "flatten"}.get(
-        kind, "dense"
-    )
+def _by_stage(network: results.Stages, write: Writer) -> Table:
+    """Lay out a network stage by stage: what a stage gives, what it costs, how far it sees."""
+    total, whole = network["total"], write("tables.stages.whole")
+    rows = []
+    for number, stage in enumerate(network["stages"], start=1):
+        counts = _whole(write, stage["layers"], stage["parameters"])
+        costs = _millions(stage["multiply_adds"], write)
+        field = whole if stage["field"] is None else f"{stage['field']} px"
+        rows.append([str(number), _shape(stage["shape"], write), *counts, costs, field])
+    rows[-1][0], rows[-1][-1] = write("tables.stages.classifier"), NONE
+    sums = (*_whole(write, total["parameters"]), _millions(total["multiply_adds"], write))
+    rows.append(_bold(write("tables.stages.total"), "", "", *sums, ""))
+    heads = ("stage", "shape", "layers", "parameters", "multiply_adds", "field")
+    return write.heads("stages", *heads), rows
 
 
-def _shape(shape: list[int], language: Language) -> str:
+def _bold(*cells: str) -> list[str]:
+    return [f"**{cell}**" if cell else "" for cell in cells]
+
+
+def _shape(shape: results.Shape, write: Writer) -> str:
     """Write (channel, height, width) as people do: 28×28×8."""
     if len(shape) == 1:
-        return language.decimals(shape[0], 0)
+        return write.number(shape[0], "whole")
     channels, height, width = shape
     return f"{height}×{width}×{channels}"
 
 
-def _whole(value: int, language: Language) -> str:
-    return language.decimals(value, 0) if value else NONE
+def _whole(write: Writer, *values: int) -> list[str]:
+    return [write.number(value, "whole") if value else NONE for value in values]
 
 
-def _millions(value: int, language: Language) -> str:
-    return language.decimals(value / 1e6, 1) if value else NONE
+def _millions(value: int, write: Writer) -> str:
+    return write.language.decimals(value / 1e6, 1) if value else NONE

@@ -1,67 +1,63 @@
 """Where a kernel finds a place: output sizes, strides and paddings, and receptive fields."""
 
 from itertools import product
-from typing import Any
 
 import torch
 from torch import nn
 
+from cnnviz.lessons.convolution.results import Case, Field, KernelPlaces, Places, Size, Sizes
 from cnnviz.methods.receptive_field import receptive_boxes
 
-Case = dict[str, int]  # size, kernel, stride, padding
 
-
-def output_sizes(cases: list[Case]) -> dict[str, Any]:
+def output_sizes(cases: list[Case]) -> Sizes:
     """Compare the formula (W − K + 2P)/S + 1 with what PyTorch's convolution gives.
 
     `unseen` counts the image's last lines that no window reaches: measured, by the gradient.
     """
     rows = []
     for case in cases:
-        side, unseen = _measured(**case)
-        rows.append({**case, "formula": _formula(**case), "output": side, "unseen": unseen})
+        output, unseen = _measured(**case)
+        rows.append(Size(**case, formula=_formula(**case), output=output, unseen=unseen))
     return {"rows": rows}
 
 
-def tried_sizes(largest: dict[str, int]) -> dict[str, Any]:
+def tried_sizes(largest: Case) -> dict[str, int]:
     """Try every size, kernel, stride and padding up to the largest, as far as a kernel fits.
 
-    `whole` counts the cases where the formula gives a whole number, and `agree` those where
-    PyTorch gives that number, or the next whole one below.
+    `whole` counts the cases where the formula gives a whole number, and `whole_agree` those where
+    PyTorch gives that number; `rounded_down` those where it gives the next whole one below.
     """
     counts = {"tried": 0, "whole": 0, "whole_agree": 0, "rounded_down": 0}
-    sides = (range(1, largest[what] + 1) for what in ("size", "kernel", "stride"))
-    for size, kernel, stride in product(*sides):
-        for padding in range(largest["padding"] + 1):
-            if kernel > size + 2 * padding:
-                continue
-            formula = _formula(size, kernel, stride, padding)
-            side = _layer(kernel, stride, padding)(torch.empty(1, 1, size, device="meta")).shape[2]
-            counts["tried"] += 1
-            if formula == int(formula):
-                counts["whole"] += 1
-                counts["whole_agree"] += side == formula
-            else:
-                counts["rounded_down"] += side == int(formula)
+    sides = [range(1, most + 1) for most in (largest["size"], largest["kernel"], largest["stride"])]
+    for size, kernel, stride, padding in product(*sides, range(largest["padding"] + 1)):
+        if kernel > size + 2 * padding:
+            continue
+        formula = _formula(size, kernel, stride, padding)
+        layer = nn.Conv1d(1, 1, kernel, stride=stride, padding=padding, device="meta")
+        agrees = layer(torch.empty(1, 1, size, device="meta")).shape[2] == int(formula)
+        counts["tried"] += 1
+        if formula == int(formula):
+            counts["whole"] += 1
+            counts["whole_agree"] += agrees
+        else:
+            counts["rounded_down"] += agrees
     return counts
 
 
-def places(cases: list[Case]) -> dict[str, Any]:
+def kernel_places(cases: list[Case]) -> KernelPlaces:
     """Give the first pixel under a kernel at each of its places along one line."""
-    return {"cases": [case | {"starts": _starts(**case)} for case in cases]}
+    return {"cases": [Places(**case, starts=_starts(**case)) for case in cases]}
 
 
-def field_of_one_unit(size: int, kernel: int, layers: int) -> dict[str, Any]:
+def field_of_one_unit(size: int, kernel: int, layers: int) -> Field:
     """Give what the middle unit of the last of some convolutions sees, layer by layer back.
 
-    `stages` go from the image to the last layer's map, each with the box of what the unit sees
-    there (top, left, bottom, right); `fields` is how many pixels a side of the image the
-    middle unit of each layer sees; `weights` compares the kernels with one as large as that.
+    `fields` is how much of the image the middle unit of each layer sees.
     """
     chain = [nn.Conv2d(1, 1, kernel) for _ in range(layers)]
     sizes = [size - stage * (kernel - 1) for stage in range(layers + 1)]
-    boxes = [_middle(chain[stage:], sizes[stage]) for stage in range(layers)]
     last = sizes[-1] // 2
+    boxes = [_middle(chain[stage:], sizes[stage]) for stage in range(layers)]
     boxes.append([last, last, last + 1, last + 1])
     seen = [_middle(chain[:count], size) for count in range(1, layers + 1)]
     fields = {str(count): box[2] - box[0] for count, box in enumerate(seen, start=1)}
@@ -86,10 +82,6 @@ def _formula(size: int, kernel: int, stride: int, padding: int) -> float:
 
 def _starts(size: int, kernel: int, stride: int, padding: int) -> list[int]:
     return list(range(-padding, size + padding - kernel + 1, stride))
-
-
-def _layer(kernel: int, stride: int, padding: int) -> nn.Module:
-    return nn.Conv1d(1, 1, kernel, stride=stride, padding=padding, device="meta")
 
 
 def _measured(size: int, kernel: int, stride: int, padding: int) -> tuple[int, int]:

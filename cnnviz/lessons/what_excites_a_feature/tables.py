@@ -1,23 +1,15 @@
 """Tables of lesson 11: what excites a feature."""
 
-from typing import Any
-
-from cnnviz.pages.language import Language, Words
-from cnnviz.pages.layout import Table, spread
+from cnnviz.lessons.what_excites_a_feature.results import SameClass
+from cnnviz.pages.layout import Table, Writer
 
 
-def same_class(
-    same_class: dict[str, Any], words: Words, language: Language, quoted: dict[str, Any]
-) -> Table:
+def same_class(same_class: SameClass, write: Writer) -> Table:
     """Lay out how many neighbours share the label, by the space in which they are near."""
-    heads = [words(f"tables.same_class.{name}") for name in ("space", "n", "share")]
-    rows = [
-        [
-            words("tables.same_class.layer", network=words(f"networks.{network}")),
-            str(found["n"]),
-            spread(found, language, "percent"),
-        ]
-        for network, found in same_class["summary"].items()
-    ]
-    rows.append([words("tables.same_class.pixels"), "—", language.percent(same_class["pixels"])])
-    return heads, rows
+    rows = []
+    for network, row in same_class["summary"].items():
+        space = write("tables.same_class.layer", network=write(f"networks.{network}"))
+        rows.append([space, str(row["n"]), write.spread(row, "percent")])
+    pixels = write.number(same_class["pixels"], "percent")
+    rows.append([write("tables.same_class.pixels"), "—", pixels])
+    return write.heads("same_class", "space", "n", "share"), rows

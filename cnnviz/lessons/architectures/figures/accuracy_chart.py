@@ -1,13 +1,12 @@
 """Accuracy on ImageNet against operations, a circle for each network."""
 
-from typing import Any
-
 from matplotlib.axes import Axes
 from matplotlib.ticker import FixedLocator, NullLocator
 
-from cnnviz.drawing.labels import write
-from cnnviz.drawing.numbers import percent
-from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, panel, sheet
+from cnnviz.drawing.labels import say, write
+from cnnviz.drawing.numbers import in_percent
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Look, Palette, Words, canvas, panel, sheet
+from cnnviz.lessons.architectures.results import Chart, Published
 
 LEFT, TOP, TALL, FOOT = 50, 34, 380, 112
 LARGEST = 26  # px, the radius of the network with most parameters
@@ -27,71 +26,52 @@ LABELS: dict[str, tuple[float, float, str]] = {
 LESSON = ("AlexNet", "VGG-16", "ResNet-18", "MobileNetV3-Small")  # whose layers were shown before
 
 
-def draw(accuracy_chart: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(accuracy_chart: Chart, words: Words, paint: Palette) -> Canvas:
     """Draw every network, large circles first, and name the ones that are talked about."""
     networks = sorted(accuracy_chart["networks"], key=lambda row: -row["parameters"])
     most = networks[0]["parameters"]
     figure = canvas(height=TOP + TALL + FOOT)
     write(figure, 0, 10, words["top1"], color=paint.muted)
     axes = panel(figure, LEFT, TOP, WIDTH - LEFT - 12, TALL)
-    _frame(axes, networks, words)
+    _scales(axes, [row["operations"] for row in networks], words)
     for row in networks:
-        shown = row["name"] in LESSON
-        axes.plot(
-            row["operations"],
-            row["top1"] / 100,
-            "o",
-            color=paint.cnn if shown else paint.muted,
-            ms=2 * _radius(row["parameters"], most),
-            alpha=0.7 if shown else 0.28,
-            mec=paint.page,
-            mew=0.8,
-        )
-    _names(axes, networks, paint)
-    below: dict[str, Any] = {"color": paint.muted, "ha": "center"}
-    write(figure, WIDTH / 2 + 20, TOP + TALL + 46, words["operations"], **below)
+        _network(axes, row, _radius(row["parameters"], most), paint)
+    x, y = WIDTH / 2 + 20, TOP + TALL + 46
+    write(figure, x, y, words["operations"], color=paint.muted, ha="center")
     _sizes(sheet(figure), TOP + TALL + 84, most, words, paint)
     return figure
 
 
-def _frame(axes: Axes, networks: list[dict[str, Any]], words: dict[str, str]) -> None:
+def _scales(axes: Axes, costs: list[float], words: Words) -> None:
     axes.set_xscale("log")
-    costs = [row["operations"] for row in networks]
     axes.set(xlim=(min(costs) * 0.6, max(costs) * 1.9), ylim=(0.54, 0.89))
     axes.xaxis.set_major_locator(FixedLocator((0.1, 1, 10)))
     axes.xaxis.set_minor_locator(NullLocator())
     axes.xaxis.set_major_formatter(lambda cost, _: f"{cost:g}".replace(".", words["decimal"]))
-    axes.yaxis.set_major_formatter(lambda share, _: percent(share, words))
+    in_percent(axes.yaxis, words)
     axes.grid()
 
 
-def _names(axes: Axes, networks: list[dict[str, Any]], paint: Palette) -> None:
-    for row in networks:
-        if row["name"] in LABELS:
-            across, up, align = LABELS[row["name"]]
-            colour = paint.cnn if row["name"] in LESSON else paint.ink
-            axes.annotate(
-                row["name"],
-                (row["operations"], row["top1"] / 100),
-                (across, up),
-                textcoords="offset points",
-                fontsize=SMALL,
-                color=colour,
-                weight="bold" if row["name"] in LESSON else "normal",
-                ha=align,
-                va="center",
-            )
+def _network(axes: Axes, row: Published, radius: float, paint: Palette) -> None:
+    name, place, known = row["name"], (row["operations"], row["top1"] / 100), row["name"] in LESSON
+    colour, alpha = (paint.cnn, 0.7) if known else (paint.muted, 0.28)
+    axes.plot(*place, "o", color=colour, ms=2 * radius, alpha=alpha, mec=paint.page, mew=0.8)
+    if name in LABELS:
+        across, up, align = LABELS[name]
+        how: Look = {"color": paint.cnn, "weight": "bold"} if known else {"color": paint.ink}
+        how |= {"textcoords": "offset points", "fontsize": SMALL, "ha": align, "va": "center"}
+        axes.annotate(name, place, (across, up), **how)
 
 
-def _sizes(page: Axes, middle: float, most: int, words: dict[str, str], paint: Palette) -> None:
+def _sizes(page: Axes, middle: float, most: int, words: Words, paint: Palette) -> None:
     """Say what the areas mean, with three circles."""
-    page.text(LEFT, middle, words["area"], color=paint.muted, va="center_baseline")
+    say(page, LEFT, middle, words["area"], paint.muted)
     at = 330.0
     for millions in LEGEND:
         radius = _radius(millions * 1e6, most)
         at += radius
         page.plot(at, middle, "o", color=paint.muted, ms=2 * radius, alpha=0.4, mew=0)
-        page.text(at + radius + 5, middle, str(millions), va="center_baseline", fontsize=SMALL)
+        say(page, at + radius + 5, middle, str(millions), size=SMALL)
         at += radius + 44
 
 

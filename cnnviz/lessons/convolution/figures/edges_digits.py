@@ -1,31 +1,31 @@
 """Real digits, and what the two hand-made edge detectors make of them."""
 
-from typing import Any
-
+from cnnviz.drawing.labels import say
 from cnnviz.drawing.pixels import tile
 from cnnviz.drawing.signed import signed_key, signed_tile
-from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.convolution.results import DigitEdges
 
-GAP = 12
-NAME = 36  # px for a row's name, above it
+GAP, NAME = 12, 36  # px between digits, and for a row's name above it
 
 
-def draw(edges_digits: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(edges_digits: DigitEdges, words: Words, paint: Palette) -> Canvas:
     """Draw a column for each digit: as it is, its upright edges, its lying edges."""
-    rows = ("images", "vertical", "horizontal")
-    count = len(edges_digits["images"])
+    rows = {name: edges_digits[name] for name in ("images", "vertical", "horizontal")}
+    reach = max(abs(rows[name]).max() for name in ("vertical", "horizontal"))
+    count = len(rows["images"])
     side = (WIDTH - GAP * (count - 1)) / count
-    reach = max(abs(edges_digits[name]).max() for name in rows[1:])
-    figure = canvas(height=round(len(rows) * (side + NAME) + 30))
+    foot = len(rows) * (side + NAME)
+    figure = canvas(height=round(foot + 30))
     page = sheet(figure)
-    for row, name in enumerate(rows):
+    for row, (name, pictures) in enumerate(rows.items()):
         top = row * (side + NAME)
-        page.text(0, top + 12, words[name], va="center_baseline")
-        for column, image in enumerate(edges_digits[name]):
-            left = column * (side + GAP)
+        say(page, 0, top + 12, words[name])
+        for column, image in enumerate(pictures):
+            place = (column * (side + GAP), top + 26, side)
             if name == "images":
-                tile(page, image, left, top + 26, side, paint)
+                tile(page, image, *place, paint)
             else:
-                signed_tile(page, image, left, top + 26, side, reach, paint)
-    signed_key(page, 0, len(rows) * (side + NAME) + 10, reach, words, paint)
+                signed_tile(page, image, *place, reach, paint)
+    signed_key(page, 0, foot + 10, reach, words, paint)
     return figure

@@ -1,15 +1,14 @@
 """What one unit sees through three small convolutions, layer by layer back to the image."""
 
-from typing import Any
-
 from cnnviz.drawing.cells import cells, frame
-from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.labels import say
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.convolution.results import Field
 
-CELL = 15
-TOP = 30
+CELL, TOP = 15, 30
 
 
-def draw(field_of_one_unit: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(field_of_one_unit: Field, words: Words, paint: Palette) -> Canvas:
     """Draw the image and each layer's map, with the part that the last unit sees."""
     stages = field_of_one_unit["stages"]
     gap = (WIDTH - CELL * sum(stage["size"] for stage in stages)) / (len(stages) - 1)
@@ -19,19 +18,15 @@ def draw(field_of_one_unit: dict[str, Any], words: dict[str, str], paint: Palett
     left = 0.0
     for at, stage in enumerate(stages):
         size, (top, start, bottom, end) = stage["size"], stage["box"]
-        name = words["layer"].format(n=at) if at else words["image"]
-        page.text(left, 10, name, va="center_baseline")
-        inside = [
-            [top <= row < bottom and start <= column < end for column in range(size)]
-            for row in range(size)
-        ]
-        fills = [[paint.accent if seen else paint.paper for seen in row] for row in inside]
+        say(page, left, 10, words["layer"].format(n=at) if at else words["image"])
+        colours = [[paint.paper] * size for _ in range(size)]
+        for row in colours[top:bottom]:
+            row[start:end] = [paint.accent] * (end - start)
         y = TOP + (tallest - size * CELL) / 2
-        cells(page, [[""] * size] * size, left, y, CELL, paint, fills)
+        cells(page, colours, left, y, CELL, paint, text=lambda _: "", fill=str)
         wide = (end - start) * CELL
         frame(page, left + start * CELL, y + top * CELL, wide, wide, paint.ink, 2)
-        seen = words["size"].format(n=end - start)
-        how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "ha": "center"}
-        page.text(left + size * CELL / 2, TOP + tallest + 18, seen, va="center", **how)
+        seen, middle = words["size"].format(n=end - start), left + size * CELL / 2
+        say(page, middle, TOP + tallest + 18, seen, paint.muted, SMALL, ha="center", va="center")
         left += size * CELL + gap
     return figure

@@ -3,54 +3,50 @@
 from typing import Any
 
 from cnnviz.drawing.cells import cells, frame
+from cnnviz.drawing.labels import say
 from cnnviz.drawing.numbers import number
-from cnnviz.drawing.style import WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.convolution.results import Sliding
+from cnnviz.results import where
 
-SHOWN = (2, 1)  # the output looked at: row and column
+ROW, COLUMN = 2, 1  # of the output looked at
 TOP = 30
 PIXEL, WEIGHT, ANSWER = 30, 38, 34  # px a cell
 KERNEL = 243  # from the left
 INKED = 0.35  # how dark a cell of value 1 is
 
 
-def draw(sliding_product: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(sliding_product: Sliding, words: Words, paint: Palette) -> Canvas:
     """Draw the picture with its window, what is multiplied there, and the map that results."""
-    place = next(one for one in sliding_product["places"] if (one["row"], one["column"]) == SHOWN)
-    side, across = len(sliding_product["kernel"]), len(sliding_product["output"][0])
-    output = WIDTH - across * ANSWER
+    (place,) = where(sliding_product["places"], row=ROW, column=COLUMN)
+    picture, output = sliding_product["picture"], sliding_product["output"]
+    side, right = len(sliding_product["kernel"]), WIDTH - len(output[0]) * ANSWER
+    products = TOP + side * WEIGHT + 42
     figure = canvas(height=TOP + 2 * side * WEIGHT + 92)
     page = sheet(figure)
-    products = TOP + side * WEIGHT + 42
-    for left, top, name in (
-        (0, TOP, "picture"),
-        (KERNEL, TOP, "filter"),
-        (KERNEL, products, "products"),
-        (output, TOP, "output"),
+
+    def short(value: float) -> str:
+        return number(value, words, 0 if value == round(value) else 1)
+
+    def inked(value: float) -> Any:
+        return paint.pixels(INKED * value)
+
+    for name, values, left, top, cell in (
+        ("picture", picture, 0, TOP, PIXEL),
+        ("filter", sliding_product["kernel"], KERNEL, TOP, WEIGHT),
+        ("products", place["products"], KERNEL, products, WEIGHT),
+        ("output", output, right, TOP, ANSWER),
     ):
-        page.text(left, top - 18, words[name], color=paint.muted, va="center_baseline")
-    tints = [[paint.pixels(INKED * value) for value in row] for row in sliding_product["picture"]]
-    cells(page, _plain(sliding_product["picture"], words), 0, TOP, PIXEL, paint, tints)
-    cells(page, _plain(sliding_product["kernel"], words), KERNEL, TOP, WEIGHT, paint)
-    cells(page, _plain(place["products"], words), KERNEL, products, WEIGHT, paint)
-    cells(page, _plain(sliding_product["output"], words), output, TOP, ANSWER, paint)
-    row, column = SHOWN
-    size = side * PIXEL
-    frame(page, column * PIXEL, TOP + row * PIXEL, size, size, paint.accent)
-    frame(page, KERNEL, products, side * WEIGHT, side * WEIGHT, paint.accent)
-    corner = (output + column * ANSWER, TOP + row * ANSWER)
-    frame(page, *corner, ANSWER, ANSWER, paint.accent)
-    bottom = products + side * WEIGHT + 24
-    total, bias, value = (
-        _short(each, words) for each in (place["sum"], sliding_product["bias"], place["output"])
-    )
-    line = words["sum"].format(sum=total, bias=bias, output=value)
-    page.text(KERNEL, bottom, line, weight="bold", color=paint.accent, va="center_baseline")
+        say(page, left, top - 18, words[name], paint.muted)
+        fill = inked if name == "picture" else None
+        cells(page, values, left, top, cell, paint, short, fill)
+    for left, top, wide in (
+        (COLUMN * PIXEL, TOP + ROW * PIXEL, side * PIXEL),
+        (KERNEL, products, side * WEIGHT),
+        (right + COLUMN * ANSWER, TOP + ROW * ANSWER, ANSWER),
+    ):
+        frame(page, left, top, wide, wide, paint.accent)
+    terms = {"sum": place["sum"], "bias": sliding_product["bias"], "output": place["output"]}
+    line = words["sum"].format(**{name: short(term) for name, term in terms.items()})
+    say(page, KERNEL, products + side * WEIGHT + 24, line, paint.accent, weight="bold")
     return figure
-
-
-def _plain(values: list[list[float]], words: dict[str, str]) -> list[list[str]]:
-    return [[_short(value, words) for value in row] for row in values]
-
-
-def _short(value: float, words: dict[str, str]) -> str:
-    return number(value, words, 0 if value == round(value) else 1)

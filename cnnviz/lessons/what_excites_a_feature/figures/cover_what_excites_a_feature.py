@@ -1,29 +1,27 @@
 """The cover of the lesson on what excites a feature: patches that many channels like best."""
 
-from typing import Any
-
 import numpy as np
 
 from cnnviz.drawing.pixels import tile
 from cnnviz.drawing.signed import signed_tile
-from cnnviz.drawing.style import Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.what_excites_a_feature.results import DigitPatches
 
 WIDTH, HEIGHT = 480, 270
-GAP = 6
+ACROSS, DOWN, GAP = 3, 3, 6  # pairs of pictures, and px between pictures
+SIDE = (WIDTH - GAP * (2 * ACROSS - 1)) / (2 * ACROSS)
+TOP = (HEIGHT - DOWN * SIDE - (DOWN - 1) * GAP) / 2
 
 
-def draw(digit_patches: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
-    """Draw three channels in columns: their patches above, what excites them in those below."""
+def draw(digit_patches: DigitPatches, words: Words, paint: Palette) -> Canvas:
+    """Draw a row for each of three channels: its patches, each beside what excites it there."""
     figure = canvas(height=HEIGHT, width=WIDTH)
     page = sheet(figure)
-    across, down = 6, 3
-    side = (WIDTH - GAP * (across - 1)) / across
-    top = (HEIGHT - down * side - (down - 1) * GAP) / 2
-    for row, channel in enumerate(digit_patches["channels"][:down]):
-        y = top + row * (side + GAP)
-        for column in range(across // 2):
-            x = 2 * column * (side + GAP)
-            tile(page, np.array(channel["patches"][column]), x, y, side, paint)
-            carried = np.array(channel["carried"][column])
-            signed_tile(page, carried, x + side + GAP, y, side, 1.0, paint)
+    for row, channel in enumerate(digit_patches["channels"][:DOWN]):
+        top = TOP + row * (SIDE + GAP)
+        for column in range(ACROSS):
+            left = 2 * column * (SIDE + GAP)
+            patch, carried = (np.array(channel[of][column]) for of in ("patches", "carried"))
+            tile(page, patch, left, top, SIDE, paint)
+            signed_tile(page, carried, left + SIDE + GAP, top, SIDE, 1.0, paint)
     return figure

@@ -1,53 +1,41 @@
 """The patches of digits that excite a channel most, and what in them does it."""
 
-from typing import Any
-
 import numpy as np
 
+from cnnviz.drawing.labels import say
 from cnnviz.drawing.pixels import tile
 from cnnviz.drawing.signed import signed_scale, signed_tile
-from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
-from cnnviz.drawing.tiles import grid
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.drawing.tiles import places
+from cnnviz.lessons.what_excites_a_feature.pairs import pairs
+from cnnviz.lessons.what_excites_a_feature.results import DigitPatches
 
 COLUMNS = 2  # of channels
 BETWEEN, GAP, NAME, FOOT = 26, 4, 26, 34
 
 
-def draw(digit_patches: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(digit_patches: DigitPatches, words: Words, paint: Palette) -> Canvas:
     """Draw two rows for each channel: its strongest patches, and their reconstructions."""
-    channels = digit_patches["channels"]
+    layer, channels = digit_patches["layer"], digit_patches["channels"]
     count = len(channels[0]["patches"])
     side = ((WIDTH - BETWEEN) / COLUMNS - GAP * (count - 1)) / count
     step = NAME + 2 * side + GAP + 14
-    down = -(-len(channels) // COLUMNS)
-    figure = canvas(height=round(down * step + FOOT))
+    foot = -(-len(channels) // COLUMNS) * step
+    figure = canvas(height=round(foot + FOOT))
     page = sheet(figure)
-    grids = []
-    for place, channel in enumerate(channels):
-        left = place % COLUMNS * (WIDTH + BETWEEN) / COLUMNS
-        top = place // COLUMNS * step + NAME
-        name = words["channel"].format(n=channel["channel"])
-        page.text(left, top - 13, name, va="center_baseline")
-        grids.append(
-            grid(
-                digit_patches["layer"],
-                [[value] for value in channel["values"]],
-                channels=[channel["channel"]] * count,
-                corner=(left, top),
-                side=side,
-                step=(side + GAP, 0),
-                columns=count,
-                told="answer",
-            )
-        )
-        pairs = zip(channel["patches"], channel["carried"], strict=True)
-        for column, (patch, carried) in enumerate(pairs):
-            x = left + column * (side + GAP)
-            tile(page, np.array(patch), x, top, side, paint)
-            signed_tile(page, np.array(carried), x, top + side + GAP, side, 1.0, paint)
-    foot = down * step + 12
-    how: dict[str, Any] = {"color": paint.muted, "fontsize": SMALL, "va": "center_baseline"}
-    page.text(0, foot, words["rows"], **how)
-    signed_scale(page, WIDTH - 12, foot, paint)
-    figure.tiles = grids
+
+    def put(patch: list[list[float]], left: float, top: float, side: float) -> None:
+        tile(page, np.array(patch), left, top, side, paint)
+
+    def put_signed(carried: list[list[float]], left: float, top: float, side: float) -> None:
+        signed_tile(page, np.array(carried), left, top, side, 1.0, paint)
+
+    tiles = []
+    corners = places(len(channels), COLUMNS, ((WIDTH + BETWEEN) / COLUMNS, step), (0, NAME))
+    for channel, (left, top) in zip(channels, corners, strict=True):
+        say(page, left, top - 13, words["channel"].format(n=channel["channel"]))
+        tiles.append(pairs(channel, layer, (left, top), side, GAP, put, put_signed))
+    say(page, 0, foot + 12, words["rows"], paint.muted, SMALL)
+    signed_scale(page, WIDTH - 12, foot + 12, paint)
+    figure.tiles = tiles
     return figure

@@ -1,48 +1,43 @@
 """Test digits, and the training digits nearest to them: by features, and by pixels."""
 
-from typing import Any
-
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from cnnviz.drawing.labels import say
 from cnnviz.drawing.pixels import tile
-from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, canvas, sheet
+from cnnviz.drawing.style import SMALL, WIDTH, Canvas, Palette, Words, canvas, sheet
+from cnnviz.lessons.what_excites_a_feature.results import NearestDigits
 
-SPACES = ("features", "pixels")
 GAP, BETWEEN, HEAD, ROW = 4, 20, 30, 8
 
 
-def draw(nearest_digits: dict[str, Any], words: dict[str, str], paint: Palette) -> Canvas:
+def draw(nearest_digits: NearestDigits, words: Words, paint: Palette) -> Canvas:
     """Draw a row for each digit; a neighbour of another class is framed and named."""
-    k = len(nearest_digits["features.labels"][0])
+    queries, k = nearest_digits["queries"], nearest_digits["features.labels"].shape[1]
     side = (WIDTH - 2 * BETWEEN - 2 * GAP * (k - 1)) / (2 * k + 1)
     step = side + ROW
-    queries = np.asarray(nearest_digits["queries"])
     figure = canvas(height=round(HEAD + len(queries) * step))
     page = sheet(figure)
-    how: dict[str, Any] = {"fontsize": SMALL, "va": "center_baseline"}
-    page.text(0, 14, words["query"], color=paint.muted, **how)
-    for number, space in enumerate(SPACES):
-        left = side + BETWEEN + number * (k * side + (k - 1) * GAP + BETWEEN)
-        page.text(left, 14, words[space], color=paint.muted, **how)
-        images, labels = (
-            np.asarray(nearest_digits[f"{space}.images"]),
-            nearest_digits[f"{space}.labels"],
-        )
-        for row in range(len(queries)):
-            for column in range(k):
-                x, y = left + column * (side + GAP), HEAD + row * step
-                tile(page, images[row, column] / 255, x, y, side, paint)
-                if labels[row][column] != nearest_digits["query_labels"][row]:
-                    _strange(page, int(labels[row][column]), x, y, side, paint)
+    say(page, 0, 14, words["query"], paint.muted, SMALL)
+    left = side + BETWEEN
+    for name, images, labels in (
+        ("features", nearest_digits["features.images"], nearest_digits["features.labels"]),
+        ("pixels", nearest_digits["pixels.images"], nearest_digits["pixels.labels"]),
+    ):
+        say(page, left, 14, words[name], paint.muted, SMALL)
+        for (row, column), label in np.ndenumerate(labels):
+            x, y = left + column * (side + GAP), HEAD + row * step
+            tile(page, images[row, column] / 255, x, y, side, paint)
+            if label != nearest_digits["query_labels"][row]:
+                _strange(page, label, x, y, side, paint.second)
+        left += k * (side + GAP) - GAP + BETWEEN
     for row, image in enumerate(queries):
         tile(page, image / 255, 0, HEAD + row * step, side, paint)
     return figure
 
 
-def _strange(page: Axes, label: int, x: float, y: float, side: float, paint: Palette) -> None:
-    look: dict[str, Any] = {"facecolor": "none", "edgecolor": paint.second, "linewidth": 2.5}
-    page.add_patch(Rectangle((x + 1, y + 1), side - 2, side - 2, **look))
-    how: dict[str, Any] = {"color": paint.second, "fontsize": SMALL, "weight": "bold"}
-    page.text(x + side - 5, y + side - 9, str(label), ha="right", va="center_baseline", **how)
+def _strange(page: Axes, label: int, x: float, y: float, side: float, colour: str) -> None:
+    frame = Rectangle((x + 1, y + 1), side - 2, side - 2, fill=False, ec=colour, lw=2.5)
+    page.add_patch(frame)
+    say(page, x + side - 5, y + side - 9, str(label), colour, SMALL, weight="bold", ha="right")

@@ -1,32 +1,26 @@
-"""The numbers of lesson 5 are those of the networks, of their sources, and of the built pages."""
+"""The numbers of lesson 5 are those of the networks and of their sources."""
 
 import tomllib
 from functools import cache
 
-import numpy as np
 import pytest
-from bs4 import BeautifulSoup
 
-from cnnviz.lessons.architectures import experiments as architectures
-from cnnviz.lessons.architectures import imagenet_accuracy
+from cnnviz.lessons.architectures import experiments, imagenet_accuracy
 from cnnviz.lessons.architectures.claims import CABRAL, CHOLLET, MARTINS
 from cnnviz.lessons.architectures.plan import IMAGENET, SMALL
-from cnnviz.pages.language import LANGUAGES
-from tests.drawings import check
 from tests.projects import ROOT
 
-FOLDERS = {"pt": "", "es": "es/", "en": "en/"}
 TOTALS = {"lenet5": 62_958, "simple_cnn": 1_853_034, "chollet_convnet": 3_453_121}
 
 
 @cache
 def stages():
-    return architectures.stages(SMALL | IMAGENET)
+    return experiments.network_stages(SMALL | IMAGENET)
 
 
 @cache
 def published():
-    return imagenet_accuracy.published()
+    return imagenet_accuracy.accuracy_chart()
 
 
 def quoted():
@@ -47,7 +41,7 @@ def test_martins_total_is_what_readers_are_told():
 
 @pytest.mark.parametrize("name", SMALL)
 def test_layers_add_up_to_the_sources_total(name):
-    counted = architectures.layers({name: SMALL[name]})[name]
+    counted = experiments.network_layers({name: SMALL[name]})[name]
 
     assert counted["total"]["parameters"] == TOTALS[name]
     assert sum(row["parameters"] for row in counted["layers"]) == TOTALS[name]
@@ -88,68 +82,3 @@ def test_every_network_of_the_chart_has_a_name_of_its_own():
 def test_a_network_without_a_spelling_is_named():
     with pytest.raises(ValueError, match=r"'newnet9'.*SPELLINGS"):
         imagenet_accuracy.spelt("newnet9")
-
-
-@pytest.fixture(params=FOLDERS)
-def page(request, built):
-    file = built.site / FOLDERS[request.param] / "lessons" / "architectures" / "index.html"
-    return request.param, BeautifulSoup(file.read_text(), "html.parser")
-
-
-def rows(html, table):
-    found = html.select(f"#{table} tbody tr")
-    return [[cell.get_text(strip=True) for cell in row.select("td")] for row in found]
-
-
-@pytest.mark.parametrize("name", SMALL)
-def test_the_page_shows_the_total_beside_the_sources(page, name):
-    code, html = page
-
-    *_, last = rows(html, f"table-{name.replace('_', '-')}-layers")
-
-    total = LANGUAGES[code].number(TOTALS[name], "whole")
-    assert last[2:4] == [total, total]
-
-
-def test_the_page_shows_cabrals_parameters_layer_by_layer(page):
-    code, html = page
-
-    shown = rows(html, "table-lenet5-layers")[:-1]
-
-    whole = [LANGUAGES[code].number(count, "whole") for count in CABRAL.values()]
-    assert [row[2] for row in shown if row[2] != "–"] == whole
-    assert [row[3] for row in shown if row[3] != "–"] == whole
-
-
-def test_the_page_shows_the_sides_of_chollets_maps(page):
-    _, html = page
-
-    shown = [row[1] for row in rows(html, "table-chollet-convnet-layers")]
-
-    assert [shape.split("×")[0] for shape in shown if "×" in shape] == [
-        "148", "74", "72", "36", "34", "17", "15", "7",
-    ]  # fmt: skip
-
-
-def test_the_page_lists_every_network_of_the_chart(page):
-    _, html = page
-
-    assert len(rows(html, "table-accuracy-chart")) == published()["count"]
-
-
-RESULTS = {
-    "parameter_share": stages,
-    "network_shapes": stages,
-    "lenet5_fields": lambda: {
-        "image": np.zeros((32, 32)),
-        "layers": [{"name": "conv1", "field": 5}, {"name": "pool1", "field": 6}],
-    },
-    "receptive_fields": stages,
-    "accuracy_chart": published,
-    "cover_architectures": stages,
-}
-
-
-@pytest.mark.parametrize("name", RESULTS)
-def test_is_drawn_in_every_language_and_theme_and_twice_alike(name):
-    check(name, RESULTS[name]())
