@@ -4,7 +4,6 @@ import base64
 from io import BytesIO
 
 import numpy as np
-import pytest
 import torch
 from PIL import Image
 
@@ -30,6 +29,3 @@ def test_maps_are_shares_of_their_maximum_without_what_is_negative():
     assert shares(torch.tensor([[-1.0, 2.0], [4.0, 0.0]])) == [[0.0, 0.5], [1.0, 0.0]]
     assert shares(torch.tensor([[-1.0, 0.0]])) == [[0.0, 0.0]]
     assert opened(map_pictured(torch.zeros(4, 4))).max() == 0
-
-
-<<<<<<< HEAD
