@@ -18,7 +18,7 @@ from cnnviz.pipeline.report import Report
 from cnnviz.pipeline.step import Step, closure
 
 Write = Callable[[str, bytes], None]
-MOST_PASSES = 5  # two, and one more for each number that decides what else is asked for
+MOST_PASSES = 8  # two, and more for each number that decides what else is asked for
 
 
 @dataclass
@@ -45,6 +45,9 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
         site.asked.clear()  # a claim may turn out otherwise than the first pass expects
         generated.pages = [Page(site, source) for source in _in_order(site)]
         generated.texts = [render(page) for page in generated.pages]
+        asked = [step.key for page in generated.pages for ask in page.asks for step in ask.steps]
+        if site.store.fetch(generated.plan(), asked):
+            continue  # what came from elsewhere is known now
         # Pages also tell from what their figures were made: what was lost of it is made again.
         unmade = [step for step in generated.plan().values() if not site.record(step)]
         if all(step.key in site.failures for step in unmade):
@@ -59,6 +62,7 @@ def generate(site: Site, write: Write, *, strict: bool) -> Generated:
     if strict and generated.problems:
         raise SiteError(generated.problems)
     _write(site, generated, write)
+    site.store.remember()
     return generated
 
 

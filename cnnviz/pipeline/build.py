@@ -86,6 +86,7 @@ class _Run:
         seconds = 0.0
         try:
             record = self.report.made[step.key] = future.result()
+            self.store.learn(record)
             seconds = record.seconds
         except BrokenProcessPool as error:
             self.deaths[step.key] = self.deaths.get(step.key, 0) + 1

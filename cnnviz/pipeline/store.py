@@ -3,15 +3,16 @@
 import json
 import logging
 import os
-import uuid
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from cnnviz.pipeline.folder import Folder
 from cnnviz.pipeline.outcome import Drawing, decoded, encoded
+from cnnviz.pipeline.remote import Remote
 from cnnviz.pipeline.step import Step
 
 log = logging.getLogger("mkdocs.cnnviz.store")  # below "mkdocs", so that --strict counts it
@@ -40,61 +41,56 @@ class Record:
 
 
 class Store:
-    """Outcomes under a root, which is a local folder or any URL that fsspec understands.
+    """Outcomes in a folder, and behind it, where the URL is one that fsspec understands, elsewhere.
 
     Each key has a folder with the outcome, named by its checksum, `parts.json`, which tells what
     decided it, and `record.json`, which is written last: without a record there is no outcome.
+    What lies elsewhere is kept in a folder of this machine once it was read: keys never go stale.
     """
 
     def __init__(self, url: str):
         self.url = url
-        self._records: dict[str, Record | None] = {}
+        self.remote = Remote(url) if "://" in url else None
+        self.folder = Folder(copy_of(url) if self.remote else Path(url))
+        self._records: dict[str, Record | None] = {}  # also of keys that are missing
         self._told: set[str] = set()
-
-    @cached_property
-    def _files(self) -> tuple[Any, str]:
-        import fsspec  # slow to load, and a local store needs it only to list records
-
-        return fsspec.core.url_to_fs(self.url)
-
-    @property
-    def local(self) -> bool:
-        """Whether the store is a folder of this machine."""
-        return "://" not in self.url
 
     def find(self, key: str) -> Record | None:
         """Give the record of a key whose outcome is there and whole, else None.
 
-        A damaged outcome is told and counts as absent. In a remote store, only the sizes are
-        compared here; the checksum is when the outcome is loaded.
+        A damaged outcome is told and counts as absent. What lies elsewhere only is known by its
+        record and its size; the checksum is compared when the outcome is loaded.
         """
-        if self._records.get(key) is None:
+        if key not in self._records:
             self._records[key] = self._find(key)
         return self._records[key]
 
-    def _find(self, key: str) -> Record | None:
-        data = self._read(f"{key}/record.json")
-        if data is None:
-            return None
-        try:
-            content = json.loads(data)
-            if content.pop("digest") != _digest(content):
-                raise ValueError("its checksum does not match")
-            record = Record(**content)
-        except (ValueError, TypeError, KeyError) as error:
-            self._tell(f"{key}/record.json", str(error))
-            return None
-        if self.local:
-            return record if self._content(record) is not None else None
-        files, root = self._files
-        path = f"{root}/{key}/{record.file}"
-        return record if files.exists(path) and files.size(path) == record.size else None
+    def fetch(self, keys: Iterable[str], outcomes: Iterable[str] = ()) -> bool:
+        """Bring along in bulk what lies elsewhere: records of some keys, outcomes of others.
+
+        True where a record came that was not known before.
+        """
+        if self.remote is None:
+            return False
+        missing = [key for key in keys if self.find(key) is None]
+        there = [
+            f"{key}/record.json" for key in missing if f"{key}/record.json" in self._elsewhere()
+        ]
+        for name, data in self.remote.read(there).items():
+            self.folder.write(name, data)
+            self._records.pop(name.partition("/")[0], None)
+        wanted = [f"{record.key}/{record.file}" for key in outcomes if (record := self.find(key))]
+        lacking = [name for name in wanted if not (self.folder.root / name).is_file()]
+        for name, data in self.remote.read(lacking).items():
+            self.folder.write(name, data)
+        return bool(there)
 
     def load(self, key: str) -> Any:
         """Give the outcome of a key; KeyError where it is absent or damaged."""
         record = self.find(key)
         data = self._content(record) if record else None
         if record is None or data is None:
+            self._records[key] = None
             raise KeyError(f"the store {self.url} has no outcome for {key}")
         outcome = decoded(record.suffix, data)
         if isinstance(outcome, Drawing):
@@ -122,32 +118,80 @@ class Store:
         )
         content = asdict(record)
         content["digest"] = _digest(content)
-        self._write(f"{step.key}/parts.json", json.dumps(step.parts).encode())
-        self._write(f"{step.key}/{record.file}", data)
-        self._write(f"{step.key}/record.json", json.dumps(content, indent=1).encode())
-        self._records[step.key] = record
+        parts = {f"{step.key}/parts.json": json.dumps(step.parts).encode()}
+        parts[f"{step.key}/{record.file}"] = data
+        told = {f"{step.key}/record.json": json.dumps(content, indent=1).encode()}
+        for some in (parts, told):
+            if self.remote:
+                self.remote.write(some)
+            for name, content_of in some.items():
+                self.folder.write(name, content_of)
+        self.learn(record)
         return record
+
+    def learn(self, record: Record) -> None:
+        """Take note of what a worker has saved, whose files need not be read to be known."""
+        self._records[record.key] = record
+        if (self.folder.root / record.key / record.file).is_file():
+            self.folder.note(record.key, ("record.json", record.file), asdict(record))
 
     def parts(self, key: str) -> dict[str, Any]:
         """Give what decided the outcome of a key; nothing where that is not known."""
-        data = self._read(f"{key}/parts.json")
+        name = f"{key}/parts.json"
+        data = self.folder.read(name)
+        if data is None and self.remote:
+            data = self.remote.read([name]).get(name)
         return dict(json.loads(data)) if data else {}
 
     def records(self) -> list[Record]:
         """Give every whole record, newest first."""
-        files, root = self._files
-        if not files.exists(root):
-            return []
-        keys = [path.rpartition("/")[2] for path in files.ls(root, detail=False)]
+        keys = set(self.folder.keys())
+        if self.remote:
+            keys |= {name.partition("/")[0] for name in self._elsewhere()}
+            self.fetch(keys)
         found = [record for key in keys if (record := self.find(key))]
-        return sorted(found, key=lambda record: record.made, reverse=True)
+        return sorted(found, key=lambda record: (record.made, record.key), reverse=True)
+
+    def remember(self) -> None:
+        """Let the next build know what this one has verified."""
+        self.folder.remember()
+
+    def _elsewhere(self) -> dict[str, int]:
+        return self.remote.sizes if self.remote else {}
+
+    def _find(self, key: str) -> Record | None:
+        known = self.folder.known(key)
+        if known is not None:
+            return Record(**known)
+        data = self.folder.read(f"{key}/record.json")
+        if data is None:
+            return None
+        try:
+            content = json.loads(data)
+            if content.pop("digest") != _digest(content):
+                raise ValueError("its checksum does not match")
+            record = Record(**content)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            self._tell(f"{key}/record.json", str(error))
+            return None
+        if not (self.folder.root / key / record.file).exists() and self.remote:
+            size = self._elsewhere().get(f"{key}/{record.file}")
+            return record if size == record.size else None
+        if self._content(record) is None:
+            return None
+        self.folder.note(key, ("record.json", record.file), asdict(record))
+        return record
 
     def _content(self, record: Record) -> bytes | None:
-        data = self._read(f"{record.key}/{record.file}")
+        name = f"{record.key}/{record.file}"
+        data = self.folder.read(name)
+        if data is None and self.remote:
+            data = self.remote.read([name]).get(name)
+            if data is not None and sha256(data).hexdigest() == record.sha256:
+                self.folder.write(name, data)
         if data is not None and sha256(data).hexdigest() == record.sha256:
             return data
-        what = "it is missing" if data is None else "its checksum does not match"
-        self._tell(f"{record.key}/{record.file}", what)
+        self._tell(name, "it is missing" if data is None else "its checksum does not match")
         return None
 
     def _tell(self, file: str, what: str) -> None:
@@ -157,32 +201,15 @@ class Store:
         # Not a warning: the build mends it, and a strict build should not stop for that.
         log.info("store: %s/%s is damaged (%s): it will be made again", self.url, file, what)
 
-    def _read(self, name: str) -> bytes | None:
-        if self.local:  # a warm build reads hundreds of small files, and should not be long at it
-            try:
-                with open(f"{self.url}/{name}", "rb") as file:
-                    return file.read()
-            except FileNotFoundError:
-                return None
-        files, root = self._files
-        try:
-            return files.cat_file(f"{root}/{name}")
-        except FileNotFoundError:
-            return None
 
-    def _write(self, name: str, data: bytes) -> None:
-        if not self.local:
-            files, root = self._files
-            files.pipe_file(f"{root}/{name}", data)  # object stores put whole files or none
-            return
-        path = Path(self.url, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-        try:
-            aside.write_bytes(data)
-            os.replace(aside, path)
-        finally:
-            aside.unlink(missing_ok=True)
+def copy_of(url: str) -> Path:
+    """Say where this machine keeps what it read of a store elsewhere.
+
+    `CNNVIZ_STORE_COPY` names the folder; by default it is one in the user's cache.
+    """
+    named = os.environ.get("CNNVIZ_STORE_COPY")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return Path(named) if named else cache / "cnnviz" / sha256(url.encode()).hexdigest()[:16]
 
 
 def _digest(content: dict[str, Any]) -> str:

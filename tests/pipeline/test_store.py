@@ -24,7 +24,8 @@ OUTCOMES = {
 
 
 @pytest.fixture(params=["folder", "memory"])
-def store(request, tmp_path):
+def store(request, tmp_path, monkeypatch):
+    monkeypatch.setenv("CNNVIZ_STORE_COPY", str(tmp_path / "copy"))
     return Store(str(tmp_path) if request.param == "folder" else f"memory://{tmp_path.name}")
 
 
@@ -163,3 +164,45 @@ def test_lists_its_records_newest_first(tmp_path):
         store.save(Step("cnnviz.choice:pick", {"what": what}, what), {}, 1.0, {})
 
     assert {record.name for record in Store(str(tmp_path)).records()} == {"a", "b"}
+
+
+def test_what_was_verified_and_has_not_changed_is_not_read_again(tmp_path, monkeypatch):
+    store = Store(str(tmp_path))
+    record = store.save(STEP, OUTCOMES["safetensors"], 1.0, {})
+    store.remember()
+    fresh = Store(str(tmp_path))
+    monkeypatch.setattr(fresh.folder, "read", lambda name: pytest.fail(f"{name} was read"))
+
+    assert fresh.find(STEP.key) == record
+
+
+def test_what_has_changed_since_it_was_verified_is_verified_again(tmp_path):
+    store = Store(str(tmp_path))
+    record = store.save(STEP, OUTCOMES["svg"], 1.0, {})
+    store.remember()
+    file = tmp_path / STEP.key / record.file
+    file.write_bytes(b"<SVG/>")
+
+    assert Store(str(tmp_path)).find(STEP.key) is None
+
+
+def test_a_damaged_index_is_read_past(tmp_path):
+    store = Store(str(tmp_path))
+    record = store.save(STEP, OUTCOMES["svg"], 1.0, {})
+    store.remember()
+    (tmp_path / "index.json").write_text("{")
+
+    assert Store(str(tmp_path)).find(STEP.key) == record
+
+
+def test_a_store_that_cannot_be_written_can_be_read(tmp_path, monkeypatch):
+    store = Store(str(tmp_path))
+    store.save(STEP, OUTCOMES["svg"], 1.0, {})
+
+    def refused(source, target):
+        raise PermissionError("read-only")
+
+    monkeypatch.setattr(os, "replace", refused)
+    fresh = Store(str(tmp_path))
+    assert fresh.load(STEP.key) == OUTCOMES["svg"]
+    fresh.remember()
