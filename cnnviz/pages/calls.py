@@ -1,9 +1,9 @@
 """What a lesson may call: `figure`, `table`, `claim`, `number` and their like."""
 
 import json
-from collections.abc import Callable
-from functools import wraps
-from inspect import signature
+from collections.abc import Callable, Hashable
+from functools import cache, wraps
+from inspect import Signature, signature
 from typing import Any
 
 from cnnviz.choice import Slip, UnknownName, pick
@@ -22,20 +22,22 @@ from cnnviz.pipeline.step import Step
 def calls(page: Page) -> dict[str, Call]:
     """Give the functions of a page's template, by name."""
     return {
-        name: _told(page, getattr(room, name))
+        name: _told(page, room, name)
         for room in (Measured(page), Blocks(page), Lab(page))
         for name in dir(room)
         if not name.startswith("_")
     }
 
 
-def _told(page: Page, call: Call) -> Call:
+def _told(page: Page, room: object, name: str) -> Call:
     """Turn an author's mistake into a problem with its line; other errors are ours."""
+    call: Call = getattr(room, name)
+    form = _form(type(room), name)  # type: ignore[arg-type]  # mypy takes a class's __hash__ for its objects'
 
     @wraps(call)
     def told(*arguments: Any, **named: Any) -> str:
         try:
-            signature(call).bind(*arguments, **named)
+            form.bind(room, *arguments, **named)
         except TypeError as error:
             return page.problem(f"{call.__name__}: {error}")
         try:
@@ -45,6 +47,11 @@ def _told(page: Page, call: Call) -> Call:
             return page.problem(f"{call.__name__}: {error}{notes}")
 
     return told
+
+
+@cache
+def _form(room: Hashable, name: str) -> Signature:
+    return signature(getattr(room, name))
 
 
 class Measured:

@@ -5,7 +5,7 @@ from typing import Any
 
 from cnnviz.pages.page import Page
 from cnnviz.pages.pictures import pictures
-from cnnviz.pages.source import Lesson, Source
+from cnnviz.pages.source import Lesson
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def card(page: Page, lesson: Lesson) -> Card | None:
     drawings = site.drawings(cover, result, page.language.code, noted=False)
     if not page.ask("cover", lesson.cover, {}, *drawings.values()):
         return None
-    head = Source(site.docs, lesson.page, page.language).head
+    head = site.source(lesson.page, page.language).head
     return Card(lesson, head, pictures(page, lesson.cover, drawings), page.page_path(lesson.page))
 
 

@@ -17,7 +17,7 @@ from jinja2 import (
 from cnnviz.pages.ask import as_json
 from cnnviz.pages.bibliography import Bibliography
 from cnnviz.pages.glossary import Glossary, read_glossaries
-from cnnviz.pages.language import LANGUAGES, Words
+from cnnviz.pages.language import LANGUAGES, Language, Words
 from cnnviz.pages.provenance import data
 from cnnviz.pages.source import Lesson, Source, read_course, read_sources
 from cnnviz.pages.wiring import Entry, Wiring, drawing
@@ -56,6 +56,14 @@ class Site:
     def sources(self) -> list[Source]:
         """Every page in every language."""
         return read_sources(self.docs)
+
+    def source(self, name: str, language: Language) -> Source:
+        """Give one page in one language, read once."""
+        return self._by_name[name, language.code]
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], Source]:
+        return {(source.name, source.language.code): source for source in self.sources}
 
     @cached_property
     def course(self) -> list[Lesson]:

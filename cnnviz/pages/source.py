@@ -11,6 +11,8 @@ import yaml
 from cnnviz.pages.language import LANGUAGES, Language
 from cnnviz.pages.problems import Problem, SiteError
 
+# As safe as SafeLoader, and ten times as fast, where PyYAML was built with libyaml.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PAGE_HEAD = ("title", "description")
 LESSON_HEAD = (*PAGE_HEAD, "question", "before", "minutes")
 
@@ -46,7 +48,7 @@ class Source:
             return {}, text
         head, _, body = text[4:].partition("\n---\n")
         # Blank lines keep the body's line numbers those of the file.
-        return yaml.safe_load(head) or {}, "\n" * (head.count("\n") + 3) + body
+        return yaml.load(head, LOADER) or {}, "\n" * (head.count("\n") + 3) + body
 
     @cached_property
     def lines(self) -> list[str]:

@@ -22,7 +22,7 @@ def hold(step: Step) -> None:
     names each module that differs.
     """
     refresh()
-    here = Step(step.function, step.arguments)
+    here = Step(step.function, step.arguments)  # whose code is looked for anew
     differing = [
         *_differing(step.parts["code"], here.code.definitions),
         *_loaded_before(here.code.definitions),

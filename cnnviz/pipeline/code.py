@@ -1,13 +1,13 @@
 """Which code decides a function's outcome: every definition that it can reach, found by reading."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from cnnviz.pipeline.parsed import EFFECTS, Definition, Parsed, parsed
+from cnnviz.pipeline.parsed import EFFECTS, Parsed, parsed
 
 # The libraries that decide a result, by the name they are imported under.
 LIBRARIES = {
@@ -30,7 +30,7 @@ class Reach:
     definitions: dict[str, str]  # "module:name" to digest
     libraries: dict[str, str]  # to major.minor
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """One digest of all the code."""
         text = "\n".join(f"{name} {digest}" for name, digest in self.definitions.items())
@@ -69,7 +69,7 @@ def _reach(functions: tuple[str, ...]) -> Reach:
         definition = source(place[0]).definitions.get(place[1])
         if definition is not None:
             found[place] = definition.digest
-        for target in _next(place, definition):
+        for target in _next(*place):
             if target[0].partition(".")[0] == top:
                 waiting.append(target) if target[1] else waiting.extend(_every(target[0]))
             else:
@@ -78,10 +78,11 @@ def _reach(functions: tuple[str, ...]) -> Reach:
     return Reach(definitions, _versions(roots))
 
 
-def _next(place: Place, definition: Definition | None) -> list[Place]:
+@cache
+def _next(module: str, name: str) -> list[Place]:
     """Give the places that a definition's names lead to; for a name imported here, its own."""
-    module, name = place
     file = source(module)
+    definition = file.definitions.get(name)
     if definition is None:
         return [_target(file.imports[name], [])] if name in file.imports else []
     targets = []
@@ -168,7 +169,7 @@ def _version(distribution: str) -> str:
 
 def forget() -> None:
     """Forget what was read, for a process that outlives an edit."""
-    for read in (_reach, _effects, source, source_file, _version):
+    for read in (_reach, _next, _effects, source, source_file, _version):
         read.cache_clear()
     _states.clear()
 

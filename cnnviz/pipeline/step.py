@@ -44,7 +44,7 @@ class Step:
     name: str = ""
     about: Mapping[str, str] = field(default_factory=dict)  # such as the `data` set that it reads
 
-    @property
+    @cached_property
     def code(self) -> Reach:
         """All code that decides the outcome: the function's, and what its arguments name."""
         return reach(self.function, *sorted({named.code for named in _names_in(self.arguments)}))
@@ -53,7 +53,6 @@ class Step:
     def parts(self) -> dict[str, Any]:
         """All that decides the outcome: code, libraries, arguments and upstream keys."""
         code = self.code
-        # JSON asks what a nested step is, and the answer is its key.
         arguments = json.loads(json.dumps(self.arguments, default=attrgetter("key")))
         return {
             "format": FORMAT,
@@ -66,8 +65,16 @@ class Step:
     @cached_property
     def key(self) -> str:
         """A digest of the parts."""
-        parts = {**self.parts, "code": self.code.digest}
-        return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+        decisive = {
+            "format": FORMAT,
+            "function": self.function,
+            "code": self.code.digest,
+            "libraries": self.code.libraries,
+            "arguments": self.arguments,
+        }
+        # JSON asks what a nested step is, and the answer is its key.
+        text = json.dumps(decisive, sort_keys=True, default=attrgetter("key"))
+        return sha256(text.encode()).hexdigest()[:16]
 
     @property
     def label(self) -> str:
