@@ -47,7 +47,14 @@ def few_runs(few_digits):
 
 
 def pytest_collection_modifyitems(items):
-    """Begin with the files that take long, so that no process is left alone with one of them."""
+    """Begin with the files that take long, and try a browser test that failed once more.
+
+    So no process is left alone with a long file. What a busy machine delays in Chromium may fail
+    once; the summary tells which did. No other test has a second try.
+    """
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
     long = ("test_site", "test_serve", "test_walk", "test_notebooks")
     order = {file: at for at, file in enumerate(long)}
     items.sort(key=lambda item: order.get(item.path.stem, len(order)))

@@ -17,6 +17,12 @@ def words():
     return read_words(ROOT / "docs")
 
 
+def figures(lesson):
+    """Give a lesson's figures by name, each with the name of the result that it shows."""
+    entries = [entry for many in WIRING.entries["figure"].values() for entry in many]
+    return {entry.name: entry.shows for entry in entries if entry.lesson == lesson}
+
+
 def draw(name, result, language="en", theme="light", note="", lesson=""):
     """Draw a figure from a result, with the words that the site gives it."""
     figure = WIRING.find("figure", name, lesson)

@@ -139,7 +139,7 @@ def test_a_command_that_needs_more_names_the_extra_that_brings_it(alone, asked, 
     [
         ("from cnnviz.data.digits import packaged_digits as call", "data"),
         ("from cnnviz.data.photos import photos as call", "data"),
-        ("from cnnviz.models.efficientnet_lite0 import packaged_file as call", "imagenet"),
+        ("from cnnviz.models.networks.efficientnet_lite0 import packaged_file as call", "imagenet"),
     ],
 )
 def test_data_that_a_package_brings_names_its_extra(alone, code, extra):

@@ -5,7 +5,7 @@ import torch
 
 from cnnviz.lessons.shared import trained as training
 from cnnviz.methods.maximise import maximise
-from tests.methods import METHODS
+from tests.each_method import METHODS
 from tests.zoo import ZOO, grown, images
 
 pytestmark = pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no GPU")

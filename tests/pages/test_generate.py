@@ -9,7 +9,9 @@ import pytest
 from cnnviz.pages import generate
 from cnnviz.pages.explain import explanations
 from cnnviz.pages.generate import build_json
+from cnnviz.pages.page import Page
 from cnnviz.pages.problems import SiteError
+from cnnviz.pages.render import render
 from tests.projects import Project
 
 LETTERS = '{{ figure("remap_letters", alt="Letters before and after.", caption="Letters.") }}'
@@ -43,6 +45,14 @@ def project(tmp_path, store):
 def tree(project):
     project.write(BODY)
     return project.generate()
+
+
+def edit_letters(project, text, other):
+    """Change what stands first among the words of the drawing."""
+    file = project.docs / "words" / "pixel-remap.toml"
+    before, table, after = file.read_text().partition("[figures.remap_letters]")
+    assert text in after
+    file.write_text(before + table + after.replace(text, other, 1))
 
 
 def test_writes_every_page_in_every_language(tree):
@@ -100,10 +110,7 @@ def test_edited_prose_makes_nothing(tree, project):
 
 
 def test_an_edited_word_makes_its_drawings_and_nothing_else(tree, project):
-    file = project.docs / "words" / "pixel-remap.en.toml"
-    text = file.read_text()
-    table = text.index("[figures.remap_letters]")
-    file.write_text(text[:table] + text[table:].replace('before = "', 'before = "well ', 1))
+    edit_letters(project, 'en = "before"', 'en = "well before"')
 
     generated, _ = project.generate()
 
@@ -162,7 +169,7 @@ def test_build_json_has_what_was_promised(tree, project):
     assert content["languages"] == ["pt", "es", "en"]
     assert content["seconds"] == 1.25
     step = next(step for step in content["steps"] if step["name"] == "remap_letters")
-    assert step["function"] == "cnnviz.lessons.pixel_remap.letters:letters"
+    assert step["function"] == "cnnviz.lessons.pixel_remap.experiments:remap_letters"
     assert step["lessons"] == ["lessons/tiny"]
     assert re.fullmatch(r"[0-9a-f]{16}", step["key"])
     assert isinstance(step["made"], bool)
@@ -171,12 +178,7 @@ def test_build_json_has_what_was_promised(tree, project):
 
 def test_a_failing_step_is_told_with_lesson_line_arguments_and_traceback(project):
     project.write('Text.\n\n{{ figure("remap_letters", alt="x") }}\n\n$x^2$')
-    words = project.docs / "words"
-    for code in ("pt", "es", "en"):  # a word that the drawing needs is gone
-        file = words / f"pixel-remap.{code}.toml"
-        text = file.read_text()
-        table = text.index("[figures.remap_letters]")
-        file.write_text(text[:table] + text[table:].replace("before = ", "befor = ", 1))
+    edit_letters(project, "before = ", "befor = ")  # a word that the drawing needs is gone
 
     with pytest.raises(SiteError) as caught:
         project.generate()
@@ -191,10 +193,7 @@ def test_a_failing_step_is_told_with_lesson_line_arguments_and_traceback(project
 
 
 def test_explain_says_which_part_of_the_key_changed(tree, project):
-    file = project.docs / "words" / "pixel-remap.en.toml"
-    text = file.read_text()
-    table = text.index("[figures.remap_letters]")
-    file.write_text(text[:table] + text[table:].replace('before = "', 'before = "quite ', 1))
+    edit_letters(project, 'en = "before"', 'en = "quite before"')
 
     site = project.site()
     lines = "\n".join(explanations(_steps(site), "remap_letters", site.store))
@@ -213,9 +212,7 @@ def test_explain_names_the_near_miss(project):
 
 
 def _steps(site):
-    from cnnviz.pages.page import Page
-
     pages = [Page(site, source) for source in site.sources]
     for page in pages:
-        page.render()
+        render(page)
     return [step for page in pages for ask in page.asks for step in ask.steps]

@@ -24,7 +24,7 @@ def made(tmp_path_factory, kept):
     folder = tmp_path_factory.mktemp("project")
     project = Project(folder, kept)
     for code in ("pt", "es", "en"):
-        (project.docs / f"about.{code}.md").write_text(ABOUT)
+        (project.docs / "pages" / "about" / f"{code}.md").write_text(ABOUT)
     project.write(LESSON)
     site, written = project.site(), {}
     generated = generate(site, written.__setitem__, strict=True)

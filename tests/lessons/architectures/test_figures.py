@@ -7,7 +7,7 @@ import pytest
 
 from cnnviz.lessons.architectures import experiments, imagenet_accuracy
 from cnnviz.lessons.architectures.plan import IMAGENET, SMALL
-from tests.drawings import WIRING, check
+from tests.drawings import check, figures
 
 
 @cache
@@ -32,9 +32,7 @@ RESULTS = {
 
 
 def test_every_figure_of_the_lesson_is_tried_here():
-    figures = WIRING.entries["figure"].values()
-
-    assert set(RESULTS) == {e.name for e in figures if ".lessons.architectures." in e.module}
+    assert set(RESULTS) == set(figures("architectures"))
 
 
 @pytest.mark.parametrize("name", RESULTS)

@@ -5,13 +5,9 @@ import pytest
 
 from cnnviz.drawing.picture import FOOT
 from cnnviz.lessons.class_activation.heat import over
-from tests.drawings import WIRING, check, draw
+from tests.drawings import check, draw, figures
 
-SHOWN = {
-    name: entry.result
-    for name, entry in WIRING.entries["figure"].items()
-    if ".class_activation." in entry.module
-}
+SHOWN = figures("class_activation")
 
 
 @pytest.fixture(params=SHOWN)

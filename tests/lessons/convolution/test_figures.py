@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cnnviz.lessons.convolution import edges, experiments, windows
-from tests.drawings import WIRING, check, draw
+from tests.drawings import check, draw, figures
 from tests.lessons.images import in_both_parts
 
 
@@ -39,9 +39,7 @@ RESULTS = {
 
 
 def test_every_figure_of_the_lesson_is_tried_here():
-    figures = WIRING.entries["figure"].values()
-
-    assert set(RESULTS) == {e.name for e in figures if ".lessons.convolution." in e.module}
+    assert set(RESULTS) == set(figures("convolution"))
 
 
 @pytest.mark.parametrize("name", RESULTS)

@@ -7,12 +7,10 @@ import pytest
 from PIL import Image
 
 from cnnviz.lessons.intermediate_activations import experiments, reconstruction, sparsity
-from tests.drawings import WIRING, check, draw
+from tests.drawings import check, draw, figures
 from tests.lessons.near_start import random_images, run_near_start
 
-FIGURES = [
-    name for name, of in WIRING.entries["figure"].items() if "intermediate_activations" in of.module
-]
+FIGURES = figures("intermediate_activations")
 
 
 def lenets():

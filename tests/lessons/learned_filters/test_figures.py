@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from cnnviz.lessons.learned_filters import edges, experiments, film
-from tests.drawings import WIRING, check, draw
+from tests.drawings import check, draw, figures
 from tests.lessons.near_start import random_images, run_near_start
 
 PACKAGED = {"network": "efficientnet_lite0", "weights": "packaged"}
-FIGURES = [name for name, of in WIRING.entries["figure"].items() if "learned_filters" in of.module]
+FIGURES = figures("learned_filters")
 ONLY_COLOURS = "cover_learned_filters"  # which are alike in both themes
 
 

@@ -2,13 +2,9 @@
 
 import pytest
 
-from tests.drawings import WIRING, check, draw
+from tests.drawings import check, draw, figures
 
-SHOWN = {
-    name: entry.result
-    for name, entry in WIRING.entries["figure"].items()
-    if ".pattern_maximisation." in entry.module
-}
+SHOWN = figures("pattern_maximisation")
 
 
 @pytest.mark.parametrize("name", SHOWN)

@@ -5,12 +5,10 @@ import pytest
 
 from cnnviz.lessons.shared.kernels import filters_through_training
 from cnnviz.lessons.shared_weights_gradient import experiments, first_filters, worked_example
-from tests.drawings import WIRING, check, draw
+from tests.drawings import check, draw, figures
 from tests.lessons.near_start import random_images
 
-FIGURES = [
-    name for name, of in WIRING.entries["figure"].items() if "shared_weights_gradient" in of.module
-]
+FIGURES = figures("shared_weights_gradient")
 
 
 def trained(seed, block=1):

@@ -5,7 +5,7 @@ import pytest
 
 from cnnviz.lessons.shared import trained
 from cnnviz.lessons.what_excites_a_feature import neighbours, patches
-from tests.drawings import WIRING, check, draw
+from tests.drawings import check, draw, figures
 from tests.lessons.images import in_both_parts
 
 
@@ -41,10 +41,7 @@ RESULTS = {
 
 
 def test_every_figure_of_the_lesson_is_tried_here():
-    figures = WIRING.entries["figure"].values()
-
-    lesson = ".lessons.what_excites_a_feature."
-    assert set(RESULTS) == {entry.name for entry in figures if lesson in entry.module}
+    assert set(RESULTS) == set(figures("what_excites_a_feature"))
 
 
 @pytest.mark.parametrize("name", RESULTS)

@@ -8,7 +8,7 @@ from torch.nn import functional
 from cnnviz.methods.receptive_field import receptive_boxes
 from cnnviz.models import network
 from cnnviz.models.layers import layer_table
-from tests.test_layers import Residual, table, weightless
+from tests.models.test_layers import Residual, table, weightless
 
 CHAIN = nn.Sequential(
     nn.Conv2d(2, 3, 5, stride=2, padding=1, bias=False),

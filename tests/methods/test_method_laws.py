@@ -5,7 +5,7 @@ import itertools
 import pytest
 import torch
 
-from tests.methods import METHODS
+from tests.each_method import METHODS
 from tests.zoo import ZOO, grown, images, state
 
 CLASSES = torch.tensor([3, 7, 1])

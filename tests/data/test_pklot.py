@@ -1,7 +1,6 @@
 """PKLot's layout with its traps, and splits that share neither frame nor date."""
 
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,7 +8,8 @@ from PIL import Image
 
 from cnnviz.data.pklot import pklot
 from cnnviz.data.spaces import Spaces, split_by_camera, split_by_day
-from tests.test_archives import packed
+from tests.files.test_archives import packed
+from tests.real import BESIDE
 
 
 def patch(root, camera, weather, name, label, colour=128):
@@ -195,15 +195,12 @@ def test_all_that_is_told_of_images_is_told_of_each():
         Spaces(np.zeros((2, 3, 4, 4), np.uint8), np.zeros(2, np.uint8), *ONE)
 
 
-REAL = Path(__file__).parents[2] / "shared" / "data"
-
-
 @pytest.fixture(scope="module")
 def real():
     """The real patches beside the project."""
-    if not (REAL / "PKLot").is_dir():
-        pytest.skip(f"no real patches of PKLot are in {REAL}")
-    return pklot(REAL)
+    if not (BESIDE / "PKLot").is_dir():
+        pytest.skip(f"no real patches of PKLot are in {BESIDE}")
+    return pklot(BESIDE)
 
 
 def test_the_real_patches_are_all_read(real):

@@ -1,8 +1,5 @@
 """Networks with ImageNet's weights know real photographs, and Grad-CAM finds what is on them."""
 
-import os
-from pathlib import Path
-
 import pytest
 import torch
 
@@ -11,9 +8,8 @@ from cnnviz.data.photos import photos
 from cnnviz.methods.grad_cam import grad_cam
 from cnnviz.models import network, preprocessing
 from cnnviz.models.imagenet import class_names
+from tests.real import DATA
 
-BESIDE = Path(__file__).parents[2] / "shared" / "data"
-DATA = Path(os.environ.get("CNNVIZ_DATA", BESIDE))
 SQUEEZENET = DATA / "weights" / "squeezenet1_1_torchvision_from_ncnn_fp16.pth"
 CATS = {"tabby", "tiger cat", "Egyptian cat", "Persian cat", "Siamese cat", "lynx"}
 SHOWN = {"chelsea": CATS, "coffee": {"espresso"}}

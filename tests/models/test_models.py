@@ -170,7 +170,7 @@ def test_imagenets_classes_have_their_names_in_the_order_of_the_scores():
 
 def test_no_module_imports_torchvision_before_it_is_needed():
     """It takes as long to import as torch itself, in every worker that trains a small network."""
-    for file in Path(models.__file__).parent.glob("*.py"):
+    for file in Path(models.__file__).parent.rglob("*.py"):
         imports = [node for node in ast.parse(file.read_text()).body if "Import" in str(node)]
 
         assert not any("torchvision" in ast.unparse(line) for line in imports), file

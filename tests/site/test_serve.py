@@ -53,7 +53,7 @@ def page(project, built):
 
 
 def test_a_saved_lesson_is_shown_and_so_is_a_mistake_which_the_server_survives(project, page):
-    lesson = project / "docs" / "lessons" / "noise.en.md"
+    lesson = project / "docs" / "lessons" / "noise" / "en.md"
     text = lesson.read_text()
     path = "en/lessons/noise/"
     wait_until(lambda: "</html>" in page(path))
@@ -63,8 +63,8 @@ def test_a_saved_lesson_is_shown_and_so_is_a_mistake_which_the_server_survives(p
 
     lesson.write_text(text.replace('figure("noise_answer"', 'figure("noise_anser"'))
     wait_until(lambda: "Did you mean" in page(path))
-    assert "docs/lessons/noise.en.md:" in page(path)
-    assert "docs/lessons/noise.en.md:" in (project / "log").read_text()
+    assert "docs/lessons/noise/en.md:" in page(path)
+    assert "docs/lessons/noise/en.md:" in (project / "log").read_text()
 
     lesson.write_text(text)
     wait_until(lambda: "Did you mean" not in page(path))

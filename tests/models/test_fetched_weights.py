@@ -8,7 +8,7 @@ import torch
 from cnnviz.models import network
 from cnnviz.models.download import fetched
 from cnnviz.models.weights import state_dict
-from tests.test_real_data import DATA
+from tests.real import DATA
 
 
 def named(content):

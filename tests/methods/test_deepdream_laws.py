@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from cnnviz.methods.deepdream import deepdream
-from tests.test_deepdream import EACH, KINDS, dreamt
+from tests.methods.test_deepdream import EACH, KINDS, dreamt
 from tests.zoo import grown, images, state
 
 

@@ -1,7 +1,6 @@
 """The packaged digits are MNIST's own, against the data set in full where it is at hand."""
 
 import os
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,9 +8,8 @@ import pytest
 from cnnviz.data.digits import packaged_digits
 from cnnviz.data.mnist import RAW, mnist
 from cnnviz.lessons.shared import trained as training
+from tests.real import DATA
 
-BESIDE = Path(__file__).parents[2] / "shared" / "data"
-DATA = Path(os.environ.get("CNNVIZ_DATA", BESIDE))
 AUGMENTED = {"shift": 0.07, "turn": 8.0, "scale": 0.08}
 
 
