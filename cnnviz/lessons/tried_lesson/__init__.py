@@ -1,0 +1,1 @@
+"""The lesson tried-lesson: its results, claims and figures."""
