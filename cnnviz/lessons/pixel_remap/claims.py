@@ -75,10 +75,3 @@ def parking_cnn_loses(parking_remap: results.ParkingAccuracies) -> Verdict:
     loss = parking_remap["summary"][PARKING_CNN]["loss"]
     low, high = loss["low"], loss["high"]
     return verdict(low > 0, "points", loss=loss["mean"], low=low, high=high)
-
-
-def pixels_go_far(remap_ways: dict[str, list[float]]) -> Verdict:
-    """Most pixels are carried further than the first filter is wide."""
-    ways = remap_ways["pixels"]
-    far = sum(way > 5 for way in ways) / len(ways)
-    return verdict(far > 0.5, "percent", far=far)

@@ -39,14 +39,6 @@ def remap_images(data: Images, seed: int) -> results.Remapped:
     }
 
 
-def remap_ways(side: int, seed: int) -> dict[str, list[float]]:
-    """Measure how far, in pixels, each pixel is carried."""
-    order = PixelRemap(side, side, seed).order
-    there, here = torch.arange(side * side), order
-    down, across = there // side - here // side, there % side - here % side
-    return {"pixels": torch.hypot(down.float(), across.float()).tolist()}
-
-
 def parking_images(data: Images, seed: int, count: int) -> results.Spaces:
     """Give the first spaces of each class, as they are and remapped, as data URIs."""
     images, labels = tensors(data, "test")

@@ -68,11 +68,6 @@ def permuted_weights(profile: Profile) -> Step:
     return experiments.permuted_weights(data=digits(profile), run=trained(profile, "mlp"))
 
 
-def remap_ways(profile: Profile, *, seed: int = 0) -> Step:
-    """How far the remap carries each pixel of a digit."""
-    return experiments.remap_ways(side=28, seed=seed)
-
-
 def parking_images(profile: Profile, *, seed: int = 0, count: int = 4) -> Step:
     """Parking spaces of both classes, original and remapped."""
     return experiments.parking_images(data=_spaces(profile), seed=seed, count=count)

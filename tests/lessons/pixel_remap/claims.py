@@ -74,7 +74,6 @@ CASES = {
             after(cnn=(0.12,), mlp=(0.15, 0.1)),  # the mean is low, the interval is not
         ],
     ),
-    "pixels_go_far": ({"pixels": [9.0, 8.0, 1.0]}, [{"pixels": [1.0, 2.0, 9.0]}]),
     "mlp_moves_with_its_pixels": (
         {"alike": 1.0, "difference": 1e-5},
         [{"alike": 0.999, "difference": 1e-5}, {"alike": 1.0, "difference": 1e-3}],

@@ -49,7 +49,6 @@ def results(seeds):
         "remap_letters": letters | {"goes": dict(zip(names, names[::-1], strict=True))},
         "remap_images": dict.fromkeys(("original", "remapped", "restored"), images),
         "remap_pair": dict.fromkeys(("original", "remapped"), pair),
-        "remap_ways": {"pixels": [1.0, 2.0, 2.5]},
         "remap_accuracy": accuracies([1, 28], seeds),
         "remap_blocks": accuracies([1, 7, 28], seeds),
         "remap_after_training": after_training(seeds),

@@ -1,1 +1,0 @@
-"""The lesson tried-lesson: its results, claims and figures."""
