@@ -14,7 +14,9 @@ written = Path(config.docs_dir, "assets", "styles")
 for face in FACES:
     with mkdocs_gen_files.open(f"assets/vendor/{face.name}", "wb") as file:
         file.write(face.file(modules).read_bytes())
-for name, css in (("site", site_css(written)), ("home", home_css(written))):
+# From a disk nothing can be asked for ahead, and nothing is late for long.
+late = "swap" if config.extra.get("offline") else ""
+for name, css in (("site", site_css(written, late)), ("home", home_css(written))):
     with mkdocs_gen_files.open(f"assets/{name}.css", "w") as file:
         file.write(css)
 
