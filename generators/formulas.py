@@ -3,7 +3,7 @@
 Runs as a MkDocs hook. The pages come with their formulas set, some thirty tags each and two
 thirds of all tags of a lesson: read as Markdown, then as HTML for the search, they cost more than
 the rest of the page. A private-use character stands for each; the finished page gets them back,
-the search their plain text.
+the search their plain text, and KaTeX's styles their letters.
 """
 
 import html
@@ -18,6 +18,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from cnnviz.pages.aside import aside, plain
+from cnnviz.pages.letters import formula_css
+from cnnviz.pages.styles import squeezed
 
 FIRST = 0x100000  # of a plane whose characters mean nothing by themselves
 ASIDE = re.compile("[\U00100000-\U0010fffd]")
@@ -42,6 +44,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for entry in index["docs"]:
         entry |= {part: _with(texts, entry[part]) for part in ("title", "text")}
     file.write_text(json.dumps(index), encoding="utf-8")
+    katex = Path(config.config_file_path).parent / "node_modules" / "katex" / "dist"
+    styles = Path(config.site_dir, "assets", "vendor", "katex.css")
+    styles.write_text(squeezed(formula_css(katex, formulas)), encoding="utf-8")
 
 
 @cache

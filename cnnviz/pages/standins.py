@@ -1,21 +1,25 @@
-"""Fonts that readers have, at the measures of the site's own: they stand in until that is there.
+"""Fonts that readers have, at the measures of the site's own.
 
-So no line breaks anew, and nothing moves, when the site's letters come late.
+Where the site's letters of text are late, these stay for as long as the page is open. Those of
+code make way for the site's, which are as wide to the last one: nothing moves.
 """
 
 from dataclasses import dataclass
 
-# What the site's typeface needs above and below the line, in its own size (its table `hhea`).
+# What the site's typefaces need above and below the line, in their own size (their table `hhea`).
 ASCENT, DESCENT = 0.984, 0.316
+ADVANCE = 0.632  # of every letter of code (its table `hmtx`)
 CUTS = ("font-weight:200 550", "font-weight:551 800", "font-style:italic")
+ONE_CUT = ("font-weight:200 800",)
 
 
 @dataclass(frozen=True)
 class StandIn:
     """A font of the reader's machine, under any of its names."""
 
-    names: tuple[tuple[str, ...], ...]  # upright, bold and slanted
-    sizes: tuple[float, ...]  # at which it runs as wide as the site's: measured on our prose
+    names: tuple[tuple[str, ...], ...]  # a cut
+    sizes: tuple[float, ...]  # at which it runs as wide as the site's
+    cuts: tuple[str, ...] = CUTS
 
     @property
     def family(self) -> str:
@@ -25,10 +29,10 @@ class StandIn:
     def rules(self) -> str:
         """Give the rules that make it known, one a cut."""
         return "".join(
-            f'@font-face{{font-family:"{self.family}";{cut};size-adjust:{size:.1%};'
+            f'@font-face{{font-family:"{self.family}";{cut};size-adjust:{size:.2%};'
             f"ascent-override:{ASCENT / size:.1%};descent-override:{DESCENT / size:.1%};"
             f"line-gap-override:0%;src:{_places(names)}}}"
-            for cut, names, size in zip(CUTS, self.names, self.sizes, strict=True)
+            for cut, names, size in zip(self.cuts, self.names, self.sizes, strict=True)
         )
 
 
@@ -36,8 +40,14 @@ def _places(names: tuple[str, ...]) -> str:
     return ",".join(f'local("{name}")' for name in names)
 
 
+def _of_code(advance: float, *names: str) -> StandIn:
+    """Give a font whose letters are all `advance` wide, made as wide as the site's."""
+    return StandIn((names,), (ADVANCE / advance,), ONE_CUT)
+
+
 # In the order of the systems that have them: Windows, macOS and iOS; Android; newer and older
-# Linux. `tests/browser/test_standins.py` measures those that a machine has.
+# Linux. Their sizes are measured on our prose: `tests/browser/test_standins.py` measures those
+# that a machine has.
 STAND_INS = (
     StandIn(
         (
@@ -57,4 +67,13 @@ STAND_INS = (
     StandIn(
         (("DejaVu Sans",), ("DejaVu Sans Bold",), ("DejaVu Sans Oblique",)), (0.871, 0.831, 0.869)
     ),
+)
+# Windows; macOS and iOS; Android; newer and older Linux; what most others have.
+CODE_STAND_INS = (
+    _of_code(1126 / 2048, "Consolas"),
+    _of_code(1233 / 2048, "Menlo", "Menlo Regular"),
+    _of_code(1229 / 2048, "Droid Sans Mono", "Roboto Mono"),
+    _of_code(600 / 1000, "Noto Sans Mono", "Noto Sans Mono Regular"),
+    _of_code(1233 / 2048, "DejaVu Sans Mono"),
+    _of_code(1229 / 2048, "Liberation Mono", "Courier New"),
 )

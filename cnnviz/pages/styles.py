@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from cnnviz.pages.standins import STAND_INS
+from cnnviz.pages.standins import CODE_STAND_INS, STAND_INS, StandIn
 
 # In this order: of two rules that weigh the same, the later one counts.
 EVERYWHERE = (
@@ -31,6 +31,7 @@ class Face:
     cut: str
     style: str = "normal"
     weights: str = "200 800"
+    late: str = "optional"  # what a page does with it once it is shown: nothing, so nothing moves
 
     @property
     def name(self) -> str:
@@ -41,11 +42,11 @@ class Face:
         """Give the file where npm put it."""
         return modules / self.package / "files" / self.name
 
-    def rule(self) -> str:
+    def rule(self, late: str = "") -> str:
         """Give the rule that makes the font known."""
         return (
             f'@font-face{{font-family:"{self.family}";font-style:{self.style};'
-            f"font-weight:{self.weights};font-display:swap;"
+            f"font-weight:{self.weights};font-display:{late or self.late};"
             f'src:url("vendor/{self.name}") format("woff2")}}'
         )
 
@@ -55,16 +56,20 @@ TEXT, CODE = "Atkinson Hyperlegible Next", "Atkinson Hyperlegible Mono"
 FACES = (
     Face(TEXT, "@fontsource-variable/atkinson-hyperlegible-next", "latin-wght-normal"),
     Face(TEXT, "@fontsource/atkinson-hyperlegible-next", "latin-400-italic", "italic", "400"),
-    Face(CODE, "@fontsource-variable/atkinson-hyperlegible-mono", "latin-wght-normal"),
+    # What stands in for code is exactly as wide, so the site's own may come at any time.
+    Face(CODE, "@fontsource-variable/atkinson-hyperlegible-mono", "latin-wght-normal", late="swap"),
 )
 
 
-def site_css(folder: Path) -> str:
-    """Join what every page needs."""
-    faces = [*(face.rule() for face in FACES), *(font.rules() for font in STAND_INS)]
-    families = ",".join(f'"{family}"' for family in (TEXT, *(font.family for font in STAND_INS)))
-    text = f":root{{--md-text-font:{families}}}"
-    return squeezed("".join([*faces, text, *(_read(folder, name) for name in EVERYWHERE)]))
+def site_css(folder: Path, late: str = "") -> str:
+    """Join what every page needs; `late` is what pages do with any font that comes late."""
+    fonts = [face.rule(late) for face in FACES]
+    fonts += [font.rules() for font in (*STAND_INS, *CODE_STAND_INS)]
+    families = (
+        f':root{{--md-text-font:"{TEXT}",{_families(STAND_INS)};'
+        f"--cv-like-code:{_families(CODE_STAND_INS)}}}"
+    )
+    return squeezed("".join([*fonts, families, *(_read(folder, name) for name in EVERYWHERE)]))
 
 
 def home_css(folder: Path) -> str:
@@ -77,6 +82,10 @@ def squeezed(css: str) -> str:
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)
     return re.sub(r" ?([{};]) ?", r"\1", css).strip() + "\n"
+
+
+def _families(fonts: tuple[StandIn, ...]) -> str:
+    return ",".join(f'"{font.family}"' for font in fonts)
 
 
 def _read(folder: Path, name: str) -> str:

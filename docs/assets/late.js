@@ -1,18 +1,13 @@
-// The letters of code and formulas come when a reader is near them: see styles/text.css.
+// The letters of code come when a reader is near code: see styles/text.css.
 
-const LATE = { "cv-code-near": ".md-content code", "cv-math-near": ".md-content .katex" };
-const root = document.documentElement;
-const all = () => root.classList.add(...Object.keys(LATE));
-
-for (const [name, selector] of Object.entries(LATE)) {
-  const near = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    root.classList.add(name);
-    near.disconnect();
-  });
-  for (const place of document.querySelectorAll(selector)) near.observe(place);
-}
+const come = () => document.documentElement.classList.add("cv-code-near");
+const near = new IntersectionObserver((entries) => {
+  if (!entries.some((entry) => entry.isIntersecting)) return;
+  come();
+  near.disconnect();
+});
+for (const place of document.querySelectorAll(".md-content code")) near.observe(place);
 
 // Who scrolls will read on, and whoever prints wants all of it.
-addEventListener("scroll", all, { once: true, passive: true });
-addEventListener("beforeprint", all);
+addEventListener("scroll", come, { once: true, passive: true });
+addEventListener("beforeprint", come);

@@ -164,7 +164,7 @@ const widths = new ResizeObserver((wide) => {
   }
 });
 
-const watched = new WeakSet();
+for (const wide of document.querySelectorAll(".cv-math, .cv-words")) widths.observe(wide);
 
 // The other languages open where the reader is: headings and figures are called the same in all.
 const places = ".md-content :is(h2, h3, figure)[id]";
@@ -177,13 +177,8 @@ for (const link of document.querySelectorAll(".cv-languages a")) {
   });
 }
 
-// The theme also wraps tables late, and makes each listing a landmark, nameless among the others.
+// The theme makes each listing a landmark late, nameless among the others.
 function mend() {
-  const wraps = ".cv-math, .md-typeset__scrollwrap:not(.cv-scroll *)";
-  for (const wide of document.querySelectorAll(wraps)) {
-    if (!watched.has(wide)) widths.observe(wide);
-    watched.add(wide);
-  }
   for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.role = "none";
 }
 mend();

@@ -9,6 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.reader import Reader
+
 CHROMIUM = next(
     (path for name in ("chromium", "google-chrome") if (path := shutil.which(name))), None
 )
@@ -110,3 +112,17 @@ def tab(chromium, address):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def reader(chromium):
+    """Give a reader at a screen of some size, to whom letters and scripts come late."""
+    readers = []
+
+    def at(size):
+        readers.append(Reader(chromium, size))
+        return readers[-1]
+
+    yield at
+    for one in readers:
+        one.page.context.close()

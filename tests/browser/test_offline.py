@@ -51,6 +51,20 @@ def test_everything_to_play_with_plays(opened):
     assert played
 
 
+def test_text_is_in_the_sites_letters(opened):
+    page = opened("en/lessons/noise.html")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    browser = page.context.new_cdp_session(page)
+    browser.send("DOM.enable")
+    browser.send("CSS.enable")
+
+    root = browser.send("DOM.getDocument")["root"]["nodeId"]
+    title = browser.send("DOM.querySelector", {"nodeId": root, "selector": "article h1"})
+    fonts = browser.send("CSS.getPlatformFontsForNode", title)["fonts"]
+
+    assert {font["familyName"] for font in fonts} == {"Atkinson Hyperlegible Next"}
+
+
 def test_search_answers_in_the_language_of_the_page(opened, folder):
     for language in ("", "es/", "en/"):
         page = opened(f"{language}index.html")

@@ -63,6 +63,17 @@ def test_the_handout_tells_where_it_comes_from(paper):
     assert "CC BY 4.0" in told
 
 
+def test_paper_has_the_sites_letters_where_the_screen_did_without(reader, address):
+    somebody = reader("desktop")
+    page = somebody.opens(f"{address}{LESSON}")
+    somebody.gets_the_rest()
+
+    page.emulate_media(media="print")
+    page.evaluate(READY)
+
+    assert b"AtkinsonHyperlegibleNext" in page.pdf()
+
+
 def test_a_lesson_becomes_a_pdf(built, chromium, tmp_path):
     site = tmp_path / "site"
     site.mkdir()

@@ -1,11 +1,9 @@
 """How little a first view takes: bytes over the line, and nothing that jumps."""
 
-import time
-
 import pytest
 
 from tests.course import LESSONS, PAGES
-from tests.weighing import WATCH, first_view, scales
+from tests.weighing import first_view, scales
 
 pytestmark = pytest.mark.browser
 
@@ -24,16 +22,9 @@ def server(built):
 
 @pytest.fixture(scope="module")
 def views(chromium, server):
-    """The first view of every page, on a phone and on a desktop.
-
-    Where letters came late because the machine was busy, the page is opened a second time.
-    """
-    seen = {}
-    for at in ((name, width) for name in PAGES for width in (390, 1280)):
-        seen[at] = first_view(chromium, server, *at)
-        if seen[at].shift > STILL:
-            seen[at] = first_view(chromium, server, *at)
-    return seen
+    """The first view of every page, on a phone and on a desktop."""
+    places = [(name, width) for name in PAGES for width in (390, 1280)]
+    return {at: first_view(chromium, server, *at) for at in places}
 
 
 def test_a_first_view_is_light(views):
@@ -68,33 +59,15 @@ def test_the_words_of_search_wait_for_somebody_who_searches(views):
 
 
 def test_pages_without_formulas_load_nothing_for_them(views):
-    assert "/assets/vendor/katex/katex.css" not in views["", 1280].sent
-    assert "/assets/vendor/katex/katex.css" in views["lessons/convolution/", 1280].sent
+    assert "/assets/vendor/katex.css" not in views["", 1280].sent
+    assert "/assets/vendor/katex.css" in views["lessons/convolution/", 1280].sent
 
 
-def test_the_letters_of_formulas_come_with_the_reader(chromium, server):
-    page = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
-    server.sent.clear()
-    page.goto(f"{server.address}lessons/{LESSONS[9]}/", wait_until="networkidle")
-    before = [path for path in server.sent if "KaTeX" in path]
+def test_formulas_bring_their_letters_with_their_styles(views):
+    asked = views[f"lessons/{LESSONS[9]}/", 390].sent
 
-    page.mouse.wheel(0, 400)
-
-    assert not before
-    page.wait_for_function("document.fonts.check('1em KaTeX_Main')")
-    page.context.close()
-
-
-def test_text_stays_in_place_when_its_letters_come_late(chromium, server):
-    context = chromium.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.add_init_script(WATCH)
-    page.route("**/*.woff2", lambda route: (time.sleep(0.7), route.continue_()))
-
-    page.goto(f"{server.address}en/lessons/noise/", wait_until="networkidle")
-
-    assert page.evaluate("cvSeen.shift") < 2 * STILL  # all letters late: more than a page ever has
-    context.close()
+    assert "/assets/vendor/katex.css" in asked
+    assert not [path for path in asked if "KaTeX" in path]
 
 
 def test_each_picture_keeps_its_room(chromium, server):

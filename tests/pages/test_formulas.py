@@ -54,7 +54,7 @@ def test_pages_show_their_formulas_and_the_search_reads_them(built, language):
     index = json.loads((root / "search" / "whole.json").read_text())
 
     assert page.count('<span class="katex">') == page.count("</math>") > 0
-    assert page.count("katex/katex.css") == 1
+    assert page.count("vendor/katex.css") == 1
     texts = html.unescape("".join(entry["text"] for entry in index["docs"]))
     assert "=∑_(u,v)" in texts
     assert not [one for one in texts + page if ord(one) >= 0x100000]
