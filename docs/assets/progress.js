@@ -23,7 +23,8 @@ function keep(names) {
   show();
 }
 
-const lessonOf = (link) => /\/lessons\/([^/]+?)(?:\/(?:index\.html)?|\.html)$/.exec(new URL(link.href).pathname)?.[1];
+const lessonOf = (link) =>
+  /\/lessons\/([^/]+?)(?:\/(?:index\.html)?|\.html)$/.exec(new URL(link.href).pathname)?.[1];
 const fill = (word, values) => word.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
 function button(text, press) {
@@ -77,10 +78,12 @@ function showCards(names, place, words) {
     go.textContent = fill(words.go, { n: next.at + 1 });
     place.append(go, " ");
   }
-  place.append(button(words.forget, () => {
-    keep(new Set());
-    place.focus();
-  }));
+  place.append(
+    button(words.forget, () => {
+      keep(new Set());
+      place.focus();
+    }),
+  );
 }
 
 // ----- A lesson's end
@@ -91,13 +94,16 @@ function showLesson(names, place, words) {
     place.textContent = words.hint;
     return;
   }
-  place.replaceChildren(`✓ ${words.lesson_done} `, button(words.undo, () => {
-    const fewer = finished() ?? new Set();
-    fewer.delete(name);
-    ends.disconnect(); // or it would be marked again at once
-    keep(fewer);
-    place.focus();
-  }));
+  place.replaceChildren(
+    `✓ ${words.lesson_done} `,
+    button(words.undo, () => {
+      const fewer = finished() ?? new Set();
+      fewer.delete(name);
+      ends.disconnect(); // or it would be marked again at once
+      keep(fewer);
+      place.focus();
+    }),
+  );
 }
 
 const place = document.querySelector(".cv-progress");
@@ -131,7 +137,11 @@ if (place?.dataset.cvLesson) {
     if (open.delete(target) && !open.size) finish();
   });
 }
-addEventListener("storage", ({ key }) => { if (key === KEY) show(); }); // another tab
-addEventListener("pageshow", ({ persisted }) => { if (persisted) show(); }); // the way back
+addEventListener("storage", ({ key }) => {
+  if (key === KEY) show();
+}); // another tab
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) show();
+}); // the way back
 if (place && !finished()) place.hidden = true;
 show();

@@ -40,7 +40,9 @@ for (const about of document.querySelectorAll(".cv-about")) {
 // has not answered yet. Space or Enter decides, and so does a click.
 function whenDecided(options, decided) {
   let wandering = false;
-  options.addEventListener("pointerdown", () => { wandering = false; });
+  options.addEventListener("pointerdown", () => {
+    wandering = false;
+  });
   options.addEventListener("keydown", ({ key }) => {
     wandering = key.startsWith("Arrow");
     if (key !== "Enter" && key !== " ") return;
@@ -120,7 +122,7 @@ for (const place of widgets) {
   const { cvWidget: name, cvWords: words, cvNumbers: numbers } = place.dataset;
   const measured = numbers && fetch(new URL(numbers, root)).then((answer) => answer.json());
   const still = place.querySelector(".cv-widget__still");
-  const styles = ["widgets", ..."cvStyled" in place.dataset ? [name] : []].map(dressed);
+  const styles = ["widgets", ...("cvStyled" in place.dataset ? [name] : [])].map(dressed);
   Promise.all([import(new URL(`widgets/${name}.js`, import.meta.url)), measured, ...styles])
     .then(([module, given]) => {
       module.default(place, JSON.parse(words), given);
@@ -146,7 +148,9 @@ for (const [id, name] of Object.entries(names)) {
   if (!label || !name) continue;
   const toggle = document.getElementById(id);
   const button = document.createElement("button");
-  const tell = () => { button.ariaExpanded = toggle.checked; };
+  const tell = () => {
+    button.ariaExpanded = toggle.checked;
+  };
   button.type = "button";
   button.ariaLabel = name;
   button.append(...label.childNodes);
@@ -171,8 +175,9 @@ const places = ".md-content :is(h2, h3, figure)[id]";
 for (const link of document.querySelectorAll(".cv-languages a")) {
   link.addEventListener("click", () => {
     if (document.querySelector("[data-cv-lab]")) return; // its address says what is drawn
-    const above = [...document.querySelectorAll(places)]
-      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().top < innerHeight / 3);
+    const above = [...document.querySelectorAll(places)].filter(
+      (one) => one.checkVisibility() && one.getBoundingClientRect().top < innerHeight / 3,
+    );
     link.hash = above.at(-1)?.id ?? "";
   });
 }

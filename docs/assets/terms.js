@@ -9,10 +9,13 @@ const pages = new Map(); // each glossary is fetched once
 async function meaning({ href }) {
   const [address, key] = href.split("#");
   if (!pages.has(address)) {
-    pages.set(address, fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-      return new DOMParser().parseFromString(await answer.text(), "text/html");
-    }));
+    pages.set(
+      address,
+      fetch(address).then(async (answer) => {
+        if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+        return new DOMParser().parseFromString(await answer.text(), "text/html");
+      }),
+    );
   }
   const entry = (await pages.get(address)).getElementById(key).closest(".cv-entry");
   return [...entry.querySelectorAll("h2, .cv-entry__meaning")].map((part, i) => {
@@ -75,8 +78,12 @@ for (const term of document.querySelectorAll(".cv-term")) {
   term.addEventListener("pointerleave", ({ pointerType }) => {
     if (pointerType === "mouse") later(hide, LEAVE);
   });
-  term.addEventListener("pointerdown", ({ pointerType }) => { touched = pointerType !== "mouse"; });
-  term.addEventListener("focus", () => { if (!touched) show(term); });
+  term.addEventListener("pointerdown", ({ pointerType }) => {
+    touched = pointerType !== "mouse";
+  });
+  term.addEventListener("focus", () => {
+    if (!touched) show(term);
+  });
   term.addEventListener("blur", hide);
   // The first touch explains, the second one leads to the glossary.
   term.addEventListener("click", (event) => {
@@ -87,8 +94,16 @@ for (const term of document.querySelectorAll(".cv-term")) {
 }
 tip.addEventListener("pointerenter", () => clearTimeout(waiting));
 tip.addEventListener("pointerleave", () => later(hide, LEAVE));
-addEventListener("keydown", ({ key }) => { if (key === "Escape") hide(); });
-addEventListener("scroll", () => { if (!tip.hidden) place(shown); }, { passive: true });
+addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") hide();
+});
+addEventListener(
+  "scroll",
+  () => {
+    if (!tip.hidden) place(shown);
+  },
+  { passive: true },
+);
 addEventListener("pointerdown", ({ target }) => {
   if (shown && !tip.contains(target) && !shown.contains(target)) hide();
 });

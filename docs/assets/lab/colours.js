@@ -15,7 +15,9 @@ function ramp(least, colourOf) {
 
 /** Give ramps in the colours of the theme, up to the value 1. */
 export function ramps(colour) {
-  const [paper, ink, plus, minus] = ["paper", "ink", "accent", "second"].map((role) => parts(colour(role)));
+  const [paper, ink, plus, minus] = ["paper", "ink", "accent", "second"].map((role) =>
+    parts(colour(role)),
+  );
   return {
     grey: ramp(0, (value) => [...mixed(paper, ink, value), 255]),
     signed: ramp(-1, (value) => [...mixed(paper, value < 0 ? minus : plus, Math.abs(value)), 255]),
@@ -37,4 +39,5 @@ export function paint(canvas, values, width, { least, colours }, largest = 1) {
   canvas.getContext("2d").putImageData(pixels, 0, 0);
 }
 
-export const largestOf = (values) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+export const largestOf = (values) =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

@@ -18,8 +18,13 @@ const within = (place) => Math.min(END, Math.max(0, Math.round(place)));
  */
 export function drawing({ words, began, went, undo, clear, tell }) {
   const canvas = make("canvas", {
-    class: "cv-lab__pad", width: SIDE * SHARP, height: SIDE * SHARP, tabindex: 0,
-    role: "application", "aria-label": words.pad, "aria-describedby": "cv-lab-keys",
+    class: "cv-lab__pad",
+    width: SIDE * SHARP,
+    height: SIDE * SHARP,
+    tabindex: 0,
+    role: "application",
+    "aria-label": words.pad,
+    "aria-describedby": "cv-lab-keys",
   });
   const small = document.createElement("canvas");
   const pen = { place: [END / 2, END / 4], down: false, shown: false };
@@ -29,7 +34,9 @@ export function drawing({ words, began, went, undo, clear, tell }) {
 
   const placeOf = ({ clientX, clientY }) => {
     const box = canvas.getBoundingClientRect();
-    return [(clientX - box.left) / box.width, (clientY - box.top) / box.height].map((p) => within(p * END));
+    return [(clientX - box.left) / box.width, (clientY - box.top) / box.height].map((p) =>
+      within(p * END),
+    );
   };
 
   canvas.addEventListener("pointerdown", (event) => {
@@ -50,10 +57,11 @@ export function drawing({ words, began, went, undo, clear, tell }) {
       went(place);
     }
   });
-  for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, () => {
-    if (last) went(last, false);
-    last = null;
-  });
+  for (const end of ["pointerup", "pointercancel"])
+    canvas.addEventListener(end, () => {
+      if (last) went(last, false);
+      last = null;
+    });
 
   // ----- Keyboard
 
@@ -100,22 +108,43 @@ export function drawing({ words, began, went, undo, clear, tell }) {
       brush.lineTo(SIDE, at);
     }
     brush.stroke();
-    Object.assign(brush, { strokeStyle: colour("ink"), lineWidth: PEN, lineCap: "round", lineJoin: "round" });
+    Object.assign(brush, {
+      strokeStyle: colour("ink"),
+      lineWidth: PEN,
+      lineCap: "round",
+      lineJoin: "round",
+    });
     for (const stroke of state.strokes) traced(brush, [...stroke, stroke.at(-1)].map(inPixels));
-    for (const [edge, role] of [[4, "surface"], [2, "cnn"]]) {
+    for (const [edge, role] of [
+      [4, "surface"],
+      [2, "cnn"],
+    ]) {
       if (last) break; // who draws wants to see the drawing
       Object.assign(brush, { strokeStyle: colour(role), lineWidth: edge / SHARP });
-      for (const outline of outlines) traced(brush, [...outline, outline[0]].map(([x, y]) => [x + 0.5, y + 0.5]));
+      for (const outline of outlines)
+        traced(
+          brush,
+          [...outline, outline[0]].map(([x, y]) => [x + 0.5, y + 0.5]),
+        );
     }
     if (pen.shown) tip(brush, colour);
   }
 
   function tip(brush, colour) {
     const [x, y] = inPixels(pen.place);
-    for (const [wide, role] of [[0.5, "surface"], [0.25, "second"]]) {
+    for (const [wide, role] of [
+      [0.5, "surface"],
+      [0.25, "second"],
+    ]) {
       Object.assign(brush, { strokeStyle: colour(role), lineWidth: wide });
-      traced(brush, [[x - 1.6, y], [x + 1.6, y]]);
-      traced(brush, [[x, y - 1.6], [x, y + 1.6]]);
+      traced(brush, [
+        [x - 1.6, y],
+        [x + 1.6, y],
+      ]);
+      traced(brush, [
+        [x, y - 1.6],
+        [x, y + 1.6],
+      ]);
     }
     if (!pen.down) return;
     brush.fillStyle = colour("second");

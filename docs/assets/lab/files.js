@@ -24,18 +24,29 @@ export function library(files) {
   }
 
   async function digits() {
-    const { tensors: { images, labels }, notes: { each } } = await get("digits");
+    const {
+      tensors: { images, labels },
+      notes: { each },
+    } = await get("digits");
     const [count, height, width] = images.shape;
     const size = height * width;
-    const image = (i) => Float32Array.from(images.values.subarray(i * size, (i + 1) * size), (v) => v / 255);
-    return { count, each, images: Array.from({ length: count }, (_, i) => image(i)), labels: labels.values };
+    const image = (i) =>
+      Float32Array.from(images.values.subarray(i * size, (i + 1) * size), (v) => v / 255);
+    return {
+      count,
+      each,
+      images: Array.from({ length: count }, (_, i) => image(i)),
+      labels: labels.values,
+    };
   }
 
   /** Fetch the rest too, once there is time, so that nothing needs a connection any more. */
   function later() {
     if (navigator.connection?.saveData) return;
     const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 500));
-    idle(() => { for (const name of ["digits", "remapped"]) get(name).catch(() => {}); });
+    idle(() => {
+      for (const name of ["digits", "remapped"]) get(name).catch(() => {});
+    });
   }
 
   return { networks, digits, later };

@@ -16,7 +16,9 @@ const BACK = {
     gradient.map((value, i) => (after.values[i] > 0 ? value : 0)),
   maxpool2d: (gradient, _layer, before, after) => {
     const back = new Float32Array(before.values.length);
-    gradient.forEach((value, i) => { back[after.from[i]] += value; });
+    gradient.forEach((value, i) => {
+      back[after.from[i]] += value;
+    });
     return back;
   },
   flatten: (gradient) => gradient,
@@ -35,7 +37,10 @@ export function gradient(layers, record, chosen, name) {
 
 /** Sum a layer's maps, each weighed by its mean gradient; evidence against the class is cut off. */
 export function gradCam(layers, record, chosen, name = "relu2") {
-  const { values, shape: [channels, height, width] } = record[name];
+  const {
+    values,
+    shape: [channels, height, width],
+  } = record[name];
   const slopes = gradient(layers, record, chosen, name);
   const size = height * width;
   const sum = new Float32Array(size);

@@ -12,14 +12,32 @@ const LAYER = "relu2";
 const SHARP = 10;
 
 export function heat(words, { chose }) {
-  const canvas = make("canvas", { class: "cv-lab__heat", role: "img", width: SIDE * SHARP, height: SIDE * SHARP });
-  const reading = make("p", { class: "cv-lab__reading" });
-  const options = [["", words.cam_answer], ...Array.from({ length: 10 }, (_, digit) => [`${digit}`, `${digit}`])];
-  const picker = choices({
-    legend: words.cam_class, options, value: "", change: (value) => chose(value === "" ? null : Number(value)),
+  const canvas = make("canvas", {
+    class: "cv-lab__heat",
+    role: "img",
+    width: SIDE * SHARP,
+    height: SIDE * SHARP,
   });
-  const node = make("section", { class: "cv-lab__cam" }, make("h2", {}, words.cam),
-    make("p", { class: "cv-lab__hint" }, words.cam_hint), canvas, reading, picker.node);
+  const reading = make("p", { class: "cv-lab__reading" });
+  const options = [
+    ["", words.cam_answer],
+    ...Array.from({ length: 10 }, (_, digit) => [`${digit}`, `${digit}`]),
+  ];
+  const picker = choices({
+    legend: words.cam_class,
+    options,
+    value: "",
+    change: (value) => chose(value === "" ? null : Number(value)),
+  });
+  const node = make(
+    "section",
+    { class: "cv-lab__cam" },
+    make("h2", {}, words.cam),
+    make("p", { class: "cv-lab__hint" }, words.cam_hint),
+    canvas,
+    reading,
+    picker.node,
+  );
   const [small, warm] = [0, 1].map(() => document.createElement("canvas"));
 
   function show({ layers, record, answer, chosen, ramps }) {
@@ -39,7 +57,10 @@ export function heat(words, { chose }) {
     brush.imageSmoothingEnabled = true;
     brush.drawImage(warm, from - step / 2, from - step / 2, width * step, height * step);
     picker.set(chosen === null ? "" : `${chosen}`);
-    reading.textContent = fill(most > 0 ? words.cam_most : words.cam_none, { digit, most: number(most, 2) });
+    reading.textContent = fill(most > 0 ? words.cam_most : words.cam_none, {
+      digit,
+      most: number(most, 2),
+    });
     canvas.setAttribute("aria-label", fill(words.cam_image, { digit }));
     return map;
   }

@@ -24,7 +24,9 @@ async function lab(place) {
   const note = make("p", { class: "cv-lab__note", role: "status" });
   const visit = await session(files, {
     changed: () => refresh(),
-    failed: (missing) => { note.textContent = missing ? words.unreachable : ""; },
+    failed: (missing) => {
+      note.textContent = missing ? words.unreachable : "";
+    },
   });
   const { change } = visit;
   let hovered = null;
@@ -33,7 +35,11 @@ async function lab(place) {
 
   const spoken = voice();
   const pad = drawing({
-    words, tell: spoken.say, began: visit.began, undo: visit.undo, clear: visit.clear,
+    words,
+    tell: spoken.say,
+    began: visit.began,
+    undo: visit.undo,
+    clear: visit.clear,
     went: (at, down = true) => {
       if (down) visit.state.strokes.at(-1).push(at);
       refresh();
@@ -42,9 +48,12 @@ async function lab(place) {
   const seen = make("canvas", { class: "cv-lab__seen", role: "img", "aria-label": words.seen });
   const seenName = make("figcaption");
   const frame = make("div", { class: "cv-lab__mark" });
-  const beside = make("div", { class: "cv-lab__beside" },
+  const beside = make(
+    "div",
+    { class: "cv-lab__beside" },
     make("figure", {}, make("div", { class: "cv-lab__framed" }, seen, frame), seenName),
-    tools(words, visit));
+    tools(words, visit),
+  );
   const controls = settings(words, visit);
   const answers = bars(words);
   const first = passed(visit.set.lenet5, new Float32Array(SIDE * SIDE));
@@ -60,16 +69,26 @@ async function lab(place) {
   const cam = heat(words, { chose: (chosen) => change({ chosen }) });
   const hidden = units(words);
 
-  place.querySelector(".cv-lab__stage").replaceChildren(
-    make("div", { class: "cv-lab__column" },
-      make("section", { class: "cv-lab__drawing", "aria-label": words.drawing },
-        make("div", { class: "cv-lab__desk" }, pad.canvas, beside),
-        make("p", { class: "cv-lab__hint", id: "cv-lab-keys" }, words.keys), note),
-      controls.node),
-    make("div", { class: "cv-lab__column" }, layers.node),
-    make("div", { class: "cv-lab__column" }, answers.node, cam.node),
-    make("div", { class: "cv-lab__column" }, sum.node, hidden.node),
-    spoken.node);
+  place
+    .querySelector(".cv-lab__stage")
+    .replaceChildren(
+      make(
+        "div",
+        { class: "cv-lab__column" },
+        make(
+          "section",
+          { class: "cv-lab__drawing", "aria-label": words.drawing },
+          make("div", { class: "cv-lab__desk" }, pad.canvas, beside),
+          make("p", { class: "cv-lab__hint", id: "cv-lab-keys" }, words.keys),
+          note,
+        ),
+        controls.node,
+      ),
+      make("div", { class: "cv-lab__column" }, layers.node),
+      make("div", { class: "cv-lab__column" }, answers.node, cam.node),
+      make("div", { class: "cv-lab__column" }, sum.node, hidden.node),
+      spoken.node,
+    );
 
   // ----- From the state to the page, once a frame at most
 
@@ -111,7 +130,13 @@ async function lab(place) {
     const told = answers.show(chances, Boolean(set.order));
     layers.show(cnn, unit, colours.ramps);
     const answer = chances.lenet5.indexOf(Math.max(...chances.lenet5));
-    cam.show({ layers: set.lenet5, record: cnn, answer, chosen: state.chosen, ramps: colours.ramps });
+    cam.show({
+      layers: set.lenet5,
+      record: cnn,
+      answer,
+      chosen: state.chosen,
+      ramps: colours.ramps,
+    });
     hidden.show({ layers: set.mlp, record: mlp, order: set.order, ramps: colours.ramps });
     sum.show(set.lenet5, cnn, unit);
     controls.show(state);

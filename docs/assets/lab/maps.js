@@ -21,13 +21,21 @@ const SIGNS = { conv2d: "stage_conv", maxpool2d: "stage_pool", linear: "stage_de
 
 /** `looked` hears of the unit under the pointer, or null; `chose` of one clicked or touched. */
 export function maps(words, layers, record, { looked, chose }) {
-  const views = stages(layers).map((stage) => view(words, stage, record[stage.shown].shape, { looked, chose }));
-  const node = make("section", { class: "cv-lab__maps" }, make("h2", {}, words.maps),
-    make("p", { class: "cv-lab__hint" }, words.maps_hint), ...views.map(({ node }) => node));
+  const views = stages(layers).map((stage) =>
+    view(words, stage, record[stage.shown].shape, { looked, chose }),
+  );
+  const node = make(
+    "section",
+    { class: "cv-lab__maps" },
+    make("h2", {}, words.maps),
+    make("p", { class: "cv-lab__hint" }, words.maps_hint),
+    ...views.map(({ node }) => node),
+  );
   node.addEventListener("pointerleave", () => looked(null));
 
   function show(record, unit, ramps) {
-    for (const { stage, show } of views) show(record[stage.shown], unit.layer === stage.name ? unit : null, ramps);
+    for (const { stage, show } of views)
+      show(record[stage.shown], unit.layer === stage.name ? unit : null, ramps);
   }
 
   return { node, show };
@@ -37,14 +45,20 @@ function view(words, stage, shape, hear) {
   const scale = make("span", { class: "cv-lab__scale" });
   const size = shape.length > 1 ? `${shape[0]} × ${shape[1]}×${shape[2]}` : `${shape[0]}`;
   const what = fill(words[SIGNS[stage.kind]], { side: stage.layer.kernel_size });
-  const title = make("p", { class: "cv-lab__stage-name" },
-    make("strong", {}, stage.name), ` ${size} · ${what}${stage.relu ? " · ReLU" : ""} `, scale);
+  const title = make(
+    "p",
+    { class: "cv-lab__stage-name" },
+    make("strong", {}, stage.name),
+    ` ${size} · ${what}${stage.relu ? " · ReLU" : ""} `,
+    scale,
+  );
   const parts = shape.length > 1 ? tiles(words, stage, shape, hear) : cells(words, stage, shape[0]);
   const node = make("div", { class: "cv-lab__layer", "data-layer": stage.name }, title, parts.node);
 
   function show({ values }, unit, ramps) {
     const most = largestOf(values);
-    scale.textContent = shape.length > 1 || stage.relu ? fill(words.scale, { most: number(most, 1) }) : "";
+    scale.textContent =
+      shape.length > 1 || stage.relu ? fill(words.scale, { most: number(most, 1) }) : "";
     parts.show(values, most, unit, ramps);
   }
 
@@ -53,19 +67,27 @@ function view(words, stage, shape, hear) {
 
 function tiles(words, { name }, [channels, height, width], { looked, chose }) {
   const pictures = Array.from({ length: channels }, (_, map) =>
-    make("canvas", { "data-map": map, width, height }));
+    make("canvas", { "data-map": map, width, height }),
+  );
   const mark = make("div", { class: "cv-lab__mark" });
   const frames = pictures.map((picture) => make("div", {}, picture));
-  const node = make("div", {
-    class: "cv-lab__tiles", role: "img", "aria-label": fill(words.layer_image, { layer: name, maps: channels }),
-  }, ...frames);
+  const node = make(
+    "div",
+    {
+      class: "cv-lab__tiles",
+      role: "img",
+      "aria-label": fill(words.layer_image, { layer: name, maps: channels }),
+    },
+    ...frames,
+  );
 
   const unitAt = ({ target, clientX, clientY }) => {
     if (!("map" in target.dataset)) return null;
     const box = target.getBoundingClientRect();
     const place = (share, count) => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
     return {
-      layer: name, map: Number(target.dataset.map),
+      layer: name,
+      map: Number(target.dataset.map),
       row: place((clientY - box.top) / box.height, height),
       column: place((clientX - box.left) / box.width, width),
     };
@@ -81,12 +103,17 @@ function tiles(words, { name }, [channels, height, width], { looked, chose }) {
   function show(values, most, unit, ramps) {
     const size = height * width;
     pictures.forEach((picture, map) =>
-      paint(picture, values.subarray(map * size, (map + 1) * size), width, ramps.grey, most));
+      paint(picture, values.subarray(map * size, (map + 1) * size), width, ramps.grey, most),
+    );
     frames.forEach((frame, map) => frame.classList.toggle("cv-lab__chosen", unit?.map === map));
     if (!unit) return mark.remove();
     for (const [side, value] of Object.entries({
-      left: unit.column / width, top: unit.row / height, width: 1 / width, height: 1 / height,
-    })) mark.style[side] = `${100 * value}%`;
+      left: unit.column / width,
+      top: unit.row / height,
+      width: 1 / width,
+      height: 1 / height,
+    }))
+      mark.style[side] = `${100 * value}%`;
     if (mark.parentNode !== frames[unit.map]) frames[unit.map]?.append(mark);
   }
 
@@ -97,16 +124,22 @@ function tiles(words, { name }, [channels, height, width], { looked, chose }) {
 function cells(words, { name, relu }, count) {
   if (!relu) return scores(count);
   const strip = make("canvas", {
-    class: "cv-lab__strip", role: "img", "aria-label": fill(words.layer_units, { layer: name, units: count }),
+    class: "cv-lab__strip",
+    role: "img",
+    "aria-label": fill(words.layer_units, { layer: name, units: count }),
   });
-  const show = (values, most, _unit, ramps) => paint(strip, values, count / DENSE_ROWS, ramps.grey, most);
+  const show = (values, most, _unit, ramps) =>
+    paint(strip, values, count / DENSE_ROWS, ramps.grey, most);
   return { node: strip, show };
 }
 
 function scores(count) {
   const numbers = Array.from({ length: count }, () => make("span"));
-  const node = make("ol", { class: "cv-lab__scores", start: 0 },
-    ...numbers.map((number, digit) => make("li", {}, make("b", {}, `${digit}`), number)));
+  const node = make(
+    "ol",
+    { class: "cv-lab__scores", start: 0 },
+    ...numbers.map((number, digit) => make("li", {}, make("b", {}, `${digit}`), number)),
+  );
   const show = (values) => {
     const best = values.indexOf(Math.max(...values));
     values.forEach((value, i) => {

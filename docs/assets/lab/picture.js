@@ -28,7 +28,11 @@ export function inked(strokes, base) {
       const rows = [Math.min(from[1], to[1]) - reach, Math.max(from[1], to[1]) + reach];
       const columns = [Math.min(from[0], to[0]) - reach, Math.max(from[0], to[0]) + reach];
       for (let y = Math.max(0, Math.ceil(rows[0])); y <= Math.min(SIDE - 1, rows[1]); y += 1) {
-        for (let x = Math.max(0, Math.ceil(columns[0])); x <= Math.min(SIDE - 1, columns[1]); x += 1) {
+        for (
+          let x = Math.max(0, Math.ceil(columns[0]));
+          x <= Math.min(SIDE - 1, columns[1]);
+          x += 1
+        ) {
           const ink = Math.min(1, Math.max(0, reach - farFrom(x, y, from, to)));
           image[y * SIDE + x] = Math.max(image[y * SIDE + x], ink);
         }
@@ -50,7 +54,14 @@ export function centring(strokes) {
   const long = Math.max(right - left, bottom - top);
   const times = long > 1 ? Math.min(4, (BOX - 2 * PEN) / long) : 1; // a dot stays a dot
   const middle = (SIDE - 1) / 2;
-  const fit = [times, 0, middle - (times * (left + right)) / 2, 0, times, middle - (times * (top + bottom)) / 2];
+  const fit = [
+    times,
+    0,
+    middle - (times * (left + right)) / 2,
+    0,
+    times,
+    middle - (times * (top + bottom)) / 2,
+  ];
   const [x, y] = centreOfInk(inked(strokes.map((stroke) => stroke.map((at) => sent(fit, at)))));
   fit[2] += Math.round(SIDE / 2 - x); // of an even side, MNIST's middle is the later one
   fit[5] += Math.round(SIDE / 2 - y);
@@ -58,7 +69,10 @@ export function centring(strokes) {
 }
 
 const extreme = (places, axis, end) =>
-  places.reduce((found, at) => Math[end ? "max" : "min"](found, at[axis]), end ? -Infinity : Infinity);
+  places.reduce(
+    (found, at) => Math[end ? "max" : "min"](found, at[axis]),
+    end ? -Infinity : Infinity,
+  );
 
 function centreOfInk(image) {
   let [ink, x, y] = [0, 0, 0];
@@ -77,8 +91,12 @@ function moving({ scale, turn, right, down }) {
   const middle = (SIDE - 1) / 2;
   const [x, y] = [-right - middle, -down - middle];
   return [
-    along, -across, middle + along * x - across * y,
-    across, along, middle + across * x + along * y,
+    along,
+    -across,
+    middle + along * x - across * y,
+    across,
+    along,
+    middle + across * x + along * y,
   ];
 }
 
@@ -88,11 +106,15 @@ export function moved(image, amounts) {
   const at = (x, y) => (x < 0 || y < 0 || x >= SIDE || y >= SIDE ? 0 : image[y * SIDE + x]);
   return image.map((_, i) => {
     // Rounded, so that whole pixels stay whole although the computer's sine of 90° is not.
-    const [x, y] = sent(from, [i % SIDE, Math.floor(i / SIDE)]).map((p) => Math.round(p * 1e9) / 1e9);
+    const [x, y] = sent(from, [i % SIDE, Math.floor(i / SIDE)]).map(
+      (p) => Math.round(p * 1e9) / 1e9,
+    );
     const [left, top] = [Math.floor(x), Math.floor(y)];
     const [beside, below] = [x - left, y - top];
-    return (1 - below) * ((1 - beside) * at(left, top) + beside * at(left + 1, top))
-      + below * ((1 - beside) * at(left, top + 1) + beside * at(left + 1, top + 1));
+    return (
+      (1 - below) * ((1 - beside) * at(left, top) + beside * at(left + 1, top))
+      + below * ((1 - beside) * at(left, top + 1) + beside * at(left + 1, top + 1))
+    );
   });
 }
 
@@ -100,10 +122,15 @@ export const remapped = (image, order) => image.map((_, i) => image[order[i]]);
 
 /** Make the picture of a state; `base` is a test digit below the strokes, or undefined. */
 export function picture(state, base) {
-  const strokes = state.strokes.map((stroke) => stroke.map(([x, y]) => [x / FINE - 0.5, y / FINE - 0.5]));
+  const strokes = state.strokes.map((stroke) =>
+    stroke.map(([x, y]) => [x / FINE - 0.5, y / FINE - 0.5]),
+  );
   // A test digit is centred already, and what is drawn on it stays where it was drawn.
   const fit = state.centre && !base ? centring(strokes) : UNMOVED;
-  const drawn = inked(strokes.map((stroke) => stroke.map((at) => sent(fit, at))), base);
+  const drawn = inked(
+    strokes.map((stroke) => stroke.map((at) => sent(fit, at))),
+    base,
+  );
   const amounts = { ...state, scale: state.scale / 100 };
   const from = moving(amounts);
   const back = (at) => {

@@ -22,8 +22,11 @@ function conv2d(maps, { kernel_size: side, stride, padding, weight, bias }) {
   const columns = Math.floor((width - side) / stride) + 1;
   const taps = channels * side * side;
   // Where each weight finds its value, counted from the window's first.
-  const offsets = Int32Array.from({ length: taps }, (_, k) =>
-    (Math.floor(k / (side * side)) * height + (Math.floor(k / side) % side)) * width + (k % side));
+  const offsets = Int32Array.from(
+    { length: taps },
+    (_, k) =>
+      (Math.floor(k / (side * side)) * height + (Math.floor(k / side) % side)) * width + (k % side),
+  );
   const sums = new Float32Array(filters * rows * columns);
   const weights = weight.values;
   const window = new Float64Array(taps);
@@ -89,7 +92,9 @@ const KINDS = {
 export function network({ tensors, notes }, name) {
   return notes.networks[name].map((layer) => {
     if (!(layer.kind in KINDS)) throw new Error(`no layer of kind ${layer.kind} is known here`);
-    const [weight, bias] = ["weight", "bias"].map((part) => tensors[`${name}.${layer.name}.${part}`]);
+    const [weight, bias] = ["weight", "bias"].map(
+      (part) => tensors[`${name}.${layer.name}.${part}`],
+    );
     return { ...layer, weight, bias };
   });
 }

@@ -11,7 +11,8 @@ export async function session(files, { changed, failed }) {
   const past = []; // strokes and digit, to take back
   // Test digits are asked for only where they are needed: drawings do without.
   [now.sets.plain, now.digits] = await Promise.all([
-    files.networks(false), now.state.digit === null ? null : files.digits(),
+    files.networks(false),
+    now.state.digit === null ? null : files.digits(),
   ]);
 
   /** Do something with a file, once it is there. */
@@ -26,16 +27,24 @@ export async function session(files, { changed, failed }) {
     }
     changed();
   }
-  const withDigits = (act) => having(files.digits, (digits) => {
-    now.digits = digits;
-    act(digits);
-  });
+  const withDigits = (act) =>
+    having(files.digits, (digits) => {
+      now.digits = digits;
+      act(digits);
+    });
 
   function change(changes) {
     Object.assign(now.state, typeof changes === "function" ? changes(now.state) : changes);
     if (now.state.remap && !now.sets.remapped) {
-      having(() => files.networks(true), (set) => { now.sets.remapped = set; },
-        () => { now.state.remap = false; });
+      having(
+        () => files.networks(true),
+        (set) => {
+          now.sets.remapped = set;
+        },
+        () => {
+          now.state.remap = false;
+        },
+      );
     }
     changed();
   }
@@ -57,22 +66,31 @@ export async function session(files, { changed, failed }) {
   }
 
   return {
-    get state() { return now.state; },
+    get state() {
+      return now.state;
+    },
     /** The networks that answer: until the remapped ones are there, the others. */
-    get set() { return (now.state.remap && now.sets.remapped) || now.sets.plain; },
-    get base() { return now.state.digit === null ? undefined : now.digits.images[now.state.digit]; },
+    get set() {
+      return (now.state.remap && now.sets.remapped) || now.sets.plain;
+    },
+    get base() {
+      return now.state.digit === null ? undefined : now.digits.images[now.state.digit];
+    },
     change,
     became: () => become(begin()),
     become,
     // The seven only shows what happens here: who draws begins on an empty sheet.
     began: (at) => drawn({ strokes: [...(opening(now.state) ? [] : now.state.strokes), [at]] }),
-    undo: () => { if (past.length) change(past.pop()); },
+    undo: () => {
+      if (past.length) change(past.pop());
+    },
     clear: () => drawn({ strokes: [], digit: null }),
-    pick: (digit) => withDigits(({ each }) => {
-      const here = now.state.digit !== null && Math.floor(now.state.digit / each) === digit;
-      const next = here ? (now.state.digit + 1) % each : 0; // the same button gives another one
-      drawn({ strokes: [], digit: digit * each + next });
-    }),
+    pick: (digit) =>
+      withDigits(({ each }) => {
+        const here = now.state.digit !== null && Math.floor(now.state.digit / each) === digit;
+        const next = here ? (now.state.digit + 1) % each : 0; // the same button gives another one
+        drawn({ strokes: [], digit: digit * each + next });
+      }),
     surprise: () => withDigits(({ count }) => drawn(surprise(count, Object.keys(NOISES)))),
   };
 }

@@ -15,5 +15,8 @@ const TRICKS = [
 const AS_IT_IS = { right: 0, down: 0, turn: 0, scale: 100, noise: 0, remap: false, chosen: null };
 
 export const surprise = (count, kinds) => ({
-  ...AS_IT_IS, strokes: [], digit: between(0, count - 1), ...oneOf(TRICKS)(kinds),
+  ...AS_IT_IS,
+  strokes: [],
+  digit: between(0, count - 1),
+  ...oneOf(TRICKS)(kinds),
 });

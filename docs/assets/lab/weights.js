@@ -8,7 +8,14 @@ export function opened(buffer) {
   const text = new TextDecoder().decode(new Uint8Array(buffer, 8, length));
   const { __metadata__: notes, ...entries } = JSON.parse(text);
   const tensors = {};
-  for (const [name, { dtype, shape, data_offsets: [begin, end] }] of Object.entries(entries)) {
+  for (const [
+    name,
+    {
+      dtype,
+      shape,
+      data_offsets: [begin, end],
+    },
+  ] of Object.entries(entries)) {
     if (!(dtype in KINDS)) throw new Error(`${name} has numbers of kind ${dtype}`);
     // A copy, since numbers in the file need not begin where the processor likes them.
     const bytes = buffer.slice(8 + length + begin, 8 + length + end);

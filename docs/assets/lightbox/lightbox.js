@@ -18,9 +18,18 @@ export default function lightbox(words, figures) {
   let at = 0;
   let shown = [];
 
-  const button = (name, act) => make("button", {
-    type: "button", class: "cv-button", "aria-label": words[name], title: words[name], onclick: act,
-  }, icon(ICONS[name]));
+  const button = (name, act) =>
+    make(
+      "button",
+      {
+        type: "button",
+        class: "cv-button",
+        "aria-label": words[name],
+        title: words[name],
+        onclick: act,
+      },
+      icon(ICONS[name]),
+    );
   const previous = button("previous", () => go(-1));
   const next = button("next", () => go(1));
   const close = button("close", () => dialog.close());
@@ -29,15 +38,32 @@ export default function lightbox(words, figures) {
   const tiles = teller({ words, mark: picture.mark, reveal: picture.reveal });
   const title = make("h2", { class: "cv-lightbox__title", id: "cv-lightbox-title" });
   const caption = make("div", { class: "cv-lightbox__caption" });
-  const dialog = make("dialog", { class: "cv-lightbox md-typeset", "aria-labelledby": title.id },
-    make("div", { class: "cv-lightbox__bar" }, title,
-      make("div", { class: "cv-lightbox__buttons" }, previous, next,
-        button("farther", () => picture.zoom(1 / 1.5)), button("nearer", () => picture.zoom(1.5)),
-        button("whole", picture.whole), close)),
-    picture.node, tiles.node, caption);
+  const dialog = make(
+    "dialog",
+    { class: "cv-lightbox md-typeset", "aria-labelledby": title.id },
+    make(
+      "div",
+      { class: "cv-lightbox__bar" },
+      title,
+      make(
+        "div",
+        { class: "cv-lightbox__buttons" },
+        previous,
+        next,
+        button("farther", () => picture.zoom(1 / 1.5)),
+        button("nearer", () => picture.zoom(1.5)),
+        button("whole", picture.whole),
+        close,
+      ),
+    ),
+    picture.node,
+    tiles.node,
+    caption,
+  );
 
   // The figures that can be seen now: those of closed answers, or not chosen, are left out.
-  const seen = () => figures.filter((figure) => figure.querySelector(".cv-picture").checkVisibility());
+  const seen = () =>
+    figures.filter((figure) => figure.querySelector(".cv-picture").checkVisibility());
 
   // Not `disabled`: a button that goes away under the finger takes the keyboard's place with it.
   function show() {

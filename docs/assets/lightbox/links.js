@@ -8,13 +8,18 @@ const figures = links.map((link) => link.closest(".cv-figure"));
 let built;
 
 function load() {
-  built ??= import("./lightbox.js")
-    .then(({ default: lightbox }) => lightbox(JSON.parse(said.textContent), figures));
+  built ??= import("./lightbox.js").then(({ default: lightbox }) =>
+    lightbox(JSON.parse(said.textContent), figures),
+  );
   return built;
 }
 
 for (const [i, link] of links.entries()) {
-  const opens = () => load().then((open) => open(figures[i]), () => location.assign(link.href));
+  const opens = () =>
+    load().then(
+      (open) => open(figures[i]),
+      () => location.assign(link.href),
+    );
   const button = document.createElement("button");
   button.type = "button";
   button.className = link.className;

@@ -13,7 +13,11 @@ const between = (low, value, high) => Math.min(Math.max(value, low), high);
 export function pane({ label, pointed }) {
   const mark = make("div", { class: "cv-lightbox__mark", hidden: true });
   const sheet = make("div", { class: "cv-lightbox__sheet" }, mark);
-  const node = make("div", { class: "cv-lightbox__pane", tabindex: 0, role: "group", "aria-label": label }, sheet);
+  const node = make(
+    "div",
+    { class: "cv-lightbox__pane", tabindex: 0, role: "group", "aria-label": label },
+    sheet,
+  );
   let ratio = 1; // of the picture, width to height
   let scale = 1; // 1: all of it is seen
   let [x, y] = [0, 0]; // of its upper left corner
@@ -78,8 +82,10 @@ export function pane({ label, pointed }) {
   function reveal({ left, top, width, height }) {
     const [across, down] = size();
     const [wide, high] = room();
-    move(nudge(x + left * across, x + (left + width) * across, wide),
-      nudge(y + top * down, y + (top + height) * down, high));
+    move(
+      nudge(x + left * across, x + (left + width) * across, wide),
+      nudge(y + top * down, y + (top + height) * down, high),
+    );
   }
 
   // ----- Wheel, fingers, keys
@@ -95,10 +101,14 @@ export function pane({ label, pointed }) {
     pointed([(left - x) / width, (top - y) / height]);
   }
 
-  node.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), within(event));
-  }, { passive: false });
+  node.addEventListener(
+    "wheel",
+    (event) => {
+      event.preventDefault();
+      zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), within(event));
+    },
+    { passive: false },
+  );
 
   const fingers = new Map(); // where each is
   let strayed = 0; // px since the first came down
@@ -117,7 +127,10 @@ export function pane({ label, pointed }) {
     const [other] = [...fingers].filter(([id]) => id !== event.pointerId).map(([, at]) => at);
     if (other) {
       const distance = (at) => Math.hypot(at[0] - other[0], at[1] - other[1]);
-      zoom(distance(now) / Math.max(distance(last), 1), [(now[0] + other[0]) / 2, (now[1] + other[1]) / 2]);
+      zoom(distance(now) / Math.max(distance(last), 1), [
+        (now[0] + other[0]) / 2,
+        (now[1] + other[1]) / 2,
+      ]);
       move(right / 2, down / 2);
     } else move(right, down);
     fingers.set(event.pointerId, now);
@@ -130,7 +143,12 @@ export function pane({ label, pointed }) {
   }
 
   const KEYS = { "+": () => zoom(1.5), "=": () => zoom(1.5), "-": () => zoom(1 / 1.5), 0: whole };
-  const WAYS = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
+  const WAYS = {
+    ArrowLeft: [STEP, 0],
+    ArrowRight: [-STEP, 0],
+    ArrowUp: [0, STEP],
+    ArrowDown: [0, -STEP],
+  };
   node.addEventListener("keydown", (event) => {
     const way = node.dataset.moves === "yes" && WAYS[event.key];
     if (way) move(...way);

@@ -11,7 +11,9 @@ async function noted(image) {
   const answer = await fetch(image.src);
   const note = NOTE.exec(await answer.text());
   if (!note) return [];
-  return JSON.parse(new DOMParser().parseFromString(note[0], "text/xml").documentElement.textContent);
+  return JSON.parse(
+    new DOMParser().parseFromString(note[0], "text/xml").documentElement.textContent,
+  );
 }
 
 /** `mark` is the frame around a tile; `reveal` brings a box into sight. */
@@ -20,15 +22,24 @@ export function teller({ words, mark, reveal }) {
   let whole = [1, 1]; // width and height of the picture
   let current; // the picture whose tiles are asked for
 
-  const layer = make("select", { onchange: () => { list(); choose(layer.selectedIndex, 0); } });
+  const layer = make("select", {
+    onchange: () => {
+      list();
+      choose(layer.selectedIndex, 0);
+    },
+  });
   const tile = make("select", { onchange: () => choose(layer.selectedIndex, tile.selectedIndex) });
   const told = make("output", { class: "cv-lightbox__told" });
-  const node = make("div", { class: "cv-lightbox__tiles", hidden: true },
+  const node = make(
+    "div",
+    { class: "cv-lightbox__tiles", hidden: true },
     make("label", {}, make("span", {}, words.layer), layer),
-    make("label", {}, make("span", {}, words.tile), tile), told);
+    make("label", {}, make("span", {}, words.tile), tile),
+    told,
+  );
 
   const named = ({ told: how, channels }, i) =>
-    (how === "answer" ? fill(words.patch, { n: i + 1 }) : fill(words.channel, { n: channels[i] }));
+    how === "answer" ? fill(words.patch, { n: i + 1 }) : fill(words.channel, { n: channels[i] });
 
   function box({ corner, side, step, columns }, i) {
     const [width, height] = whole;
@@ -69,7 +80,8 @@ export function teller({ words, mark, reveal }) {
     for (const [g, grid] of grids.entries()) {
       for (let i = 0; i < grid.values.length; i += 1) {
         const { left, top, width, height } = box(grid, i);
-        const inside = across >= left && across < left + width && down >= top && down < top + height;
+        const inside =
+          across >= left && across < left + width && down >= top && down < top + height;
         if (inside) return choose(g, i, true);
       }
     }

@@ -18,17 +18,24 @@ export default function frames(place, words, { columns, frames, digits = 0 }) {
   // The strip is one picture; the window shows one of its frames.
   const view = make("div", { class: "cv-frames__view", role: "img" });
   view.style.aspectRatio = `${strip.getAttribute("width") / columns} / ${strip.getAttribute("height") / rows}`;
-  const films = [...strips].map((one) => make("div", { class: `cv-frames__film ${one.className}` }));
+  const films = [...strips].map((one) =>
+    make("div", { class: `cv-frames__film ${one.className}` }),
+  );
   for (const film of films) film.style.backgroundSize = `${columns * 100}% ${rows * 100}%`;
   view.append(...films);
   const share = (n, of) => (of > 1 ? (100 * n) / (of - 1) : 0);
 
   // The picture is not small: it is fetched once the reader comes near.
-  const near = new IntersectionObserver(([entry]) => {
-    if (!entry.isIntersecting) return;
-    films.forEach((film, n) => { film.style.backgroundImage = `url("${strips[n].src}")`; });
-    near.disconnect();
-  }, { rootMargin: "300px" });
+  const near = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry.isIntersecting) return;
+      films.forEach((film, n) => {
+        film.style.backgroundImage = `url("${strips[n].src}")`;
+      });
+      near.disconnect();
+    },
+    { rootMargin: "300px" },
+  );
 
   const reading = make("output", { class: "cv-frames__reading", "aria-hidden": "true" });
   const spoken = voice();
@@ -47,11 +54,23 @@ export default function frames(place, words, { columns, frames, digits = 0 }) {
   }
 
   const moment = slider({
-    label: words.moment, value: 0, min: 0, max: frames.length - 1, text: where,
-    change: (n) => { stop(); at = n; show(); },
+    label: words.moment,
+    value: 0,
+    min: 0,
+    max: frames.length - 1,
+    text: where,
+    change: (n) => {
+      stop();
+      at = n;
+      show();
+    },
   });
 
-  const button = make("button", { type: "button", class: "cv-button cv-button--main", onclick: toggle });
+  const button = make("button", {
+    type: "button",
+    class: "cv-button cv-button--main",
+    onclick: toggle,
+  });
 
   function tell() {
     const path = playing ? STOP : PLAY;

@@ -5,7 +5,12 @@ import { windows } from "./parts/convolution.js";
 import { draw, make, stage } from "./parts/elements.js";
 import { counted, fill, number } from "./parts/page.js";
 
-const GIVEN = { same: [32, 5, 2, 1], valid: [32, 5, 0, 1], digits: [28, 5, 0, 1], lost: [32, 5, 0, 2] };
+const GIVEN = {
+  same: [32, 5, 2, 1],
+  valid: [32, 5, 0, 1],
+  digits: [28, 5, 0, 1],
+  lost: [32, 5, 0, 2],
+};
 const LIMITS = { W: [1, 64], K: [1, 15], P: [0, 7], S: [1, 9] };
 const HEIGHT = { pixels: 14, windows: 84, outputs: 14, gap: 8 };
 
@@ -17,12 +22,24 @@ export default function outputSize(place, words) {
   const formula = make("p", { class: "cv-size__formula" });
   const verdict = make("p", { class: "cv-size__verdict" });
   const picture = draw("svg", { class: "cv-size__picture", role: "img" });
-  const steppers = Object.entries(LIMITS).map(([name, [min, max]]) => [name, stepper({
-    label: words[name], value: at[name], min, max, words,
-    change: (value) => { at[name] = value; preset.set(null); say(); },
-  })]);
+  const steppers = Object.entries(LIMITS).map(([name, [min, max]]) => [
+    name,
+    stepper({
+      label: words[name],
+      value: at[name],
+      min,
+      max,
+      words,
+      change: (value) => {
+        at[name] = value;
+        preset.set(null);
+        say();
+      },
+    }),
+  ]);
   const preset = choices({
-    legend: words.examples, value: "same",
+    legend: words.examples,
+    value: "same",
     options: Object.keys(GIVEN).map((name) => [name, words[`example_${name}`]]),
     change: (name) => {
       [at.W, at.K, at.P, at.S] = GIVEN[name];
@@ -30,7 +47,14 @@ export default function outputSize(place, words) {
     },
   });
   const window = slider({
-    label: words.window, value: 0, min: 0, max: 0, change: (i) => { chosen = i; show(); },
+    label: words.window,
+    value: 0,
+    min: 0,
+    max: 0,
+    change: (i) => {
+      chosen = i;
+      show();
+    },
     text: sees,
   });
   const reading = make("p", { class: "cv-size__reading", "aria-hidden": "true" });
@@ -62,10 +86,20 @@ export default function outputSize(place, words) {
     const { count, left } = windows(W, K, S, P);
     const exact = (W - K + 2 * P) / S + 1;
     formula.replaceChildren(
-      make("span", { class: "cv-size__left" }, "O = ",
-        make("span", { class: "cv-fraction" },
-          make("span", {}, `${W} − ${K} + 2·${P}`), make("span", {}, `${S}`)), " + 1 = "),
-      make("strong", {}, left && count ? number(exact, 2) : number(count ? exact : 0)));
+      make(
+        "span",
+        { class: "cv-size__left" },
+        "O = ",
+        make(
+          "span",
+          { class: "cv-fraction" },
+          make("span", {}, `${W} − ${K} + 2·${P}`),
+          make("span", {}, `${S}`),
+        ),
+        " + 1 = ",
+      ),
+      make("strong", {}, left && count ? number(exact, 2) : number(count ? exact : 0)),
+    );
     if (count === 0) formula.lastChild.textContent = words.none;
     const unseen = pixelsUnseen(W, K, P, S, count);
     verdict.dataset.state = count && !left && !unseen ? "whole" : "lost";
@@ -93,18 +127,35 @@ export default function outputSize(place, words) {
     const top = HEIGHT.pixels + HEIGHT.gap;
     const bottom = top + HEIGHT.windows + HEIGHT.gap;
     // One unit is one pixel across; the height is in pixels of the screen.
-    const box = (kind, x, y, width, height) => draw("rect", {
-      class: `cv-size__${kind}`, x: x + 0.08, y, width: width - 0.16, height,
-    });
+    const box = (kind, x, y, width, height) =>
+      draw("rect", {
+        class: `cv-size__${kind}`,
+        x: x + 0.08,
+        y,
+        width: width - 0.16,
+        height,
+      });
     const lit = (i) => i >= chosen * S && i < chosen * S + K && count > 0;
     const pixel = (i) => {
       const kind = i < P || i >= P + W ? "padding" : seen(i, K, S, count) ? "pixel" : "unseen";
       return box(`${kind}${lit(i) ? " cv-size__lit" : ""}`, i, 0, 1, HEIGHT.pixels);
     };
-    const bar = (i) => box(i === chosen ? "window cv-size__window--here" : "window",
-      i * S, top + (i % rows) * high, K, Math.max(2, Math.min(high - 2, 10)));
-    const answer = (i) => box(i === chosen ? "answer cv-size__answer--here" : "answer",
-      i * S + (K - 1) / 2, bottom, 1, HEIGHT.outputs);
+    const bar = (i) =>
+      box(
+        i === chosen ? "window cv-size__window--here" : "window",
+        i * S,
+        top + (i % rows) * high,
+        K,
+        Math.max(2, Math.min(high - 2, 10)),
+      );
+    const answer = (i) =>
+      box(
+        i === chosen ? "answer cv-size__answer--here" : "answer",
+        i * S + (K - 1) / 2,
+        bottom,
+        1,
+        HEIGHT.outputs,
+      );
     const each = (n, of) => Array.from({ length: n }, (_, i) => of(i));
     picture.setAttribute("viewBox", `0 0 ${all} ${bottom + HEIGHT.outputs}`);
     picture.setAttribute("preserveAspectRatio", "none");
@@ -120,12 +171,26 @@ export default function outputSize(place, words) {
     show();
   });
 
-  const legend = make("p", { class: "cv-size__legend" }, ...["pixel", "padding", "window", "answer", "unseen"]
-    .map((kind) => make("span", { class: `cv-size__key cv-size__key--${kind}` }, words[`key_${kind}`])));
-  stage(place, words, preset.node,
+  const legend = make(
+    "p",
+    { class: "cv-size__legend" },
+    ...["pixel", "padding", "window", "answer", "unseen"].map((kind) =>
+      make("span", { class: `cv-size__key cv-size__key--${kind}` }, words[`key_${kind}`]),
+    ),
+  );
+  stage(
+    place,
+    words,
+    preset.node,
     make("div", { class: "cv-row cv-size__numbers" }, ...steppers.map(([, { node }]) => node)),
-    formula, verdict, picture, make("label", { class: "cv-size__slide" }, words.window, window.node), reading,
-    legend, spoken.node);
+    formula,
+    verdict,
+    picture,
+    make("label", { class: "cv-size__slide" }, words.window, window.node),
+    reading,
+    legend,
+    spoken.node,
+  );
   changed();
 }
 

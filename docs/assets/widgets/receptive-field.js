@@ -18,11 +18,20 @@ export default function receptiveField(place, words) {
 
   const spoken = voice();
   const picture = draw("svg", {
-    viewBox: `0 0 ${WIDE} ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true",
+    viewBox: `0 0 ${WIDE} ${HIGH}`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
   });
-  const plane = make("div", {
-    class: "cv-tower__plane", tabindex: 0, role: "application", "aria-label": words.plane,
-  }, picture);
+  const plane = make(
+    "div",
+    {
+      class: "cv-tower__plane",
+      tabindex: 0,
+      role: "application",
+      "aria-label": words.plane,
+    },
+    picture,
+  );
   const legend = make("ol", { class: "cv-tower__legend" });
 
   const top = () => layers.at(-1).side;
@@ -60,17 +69,21 @@ export default function receptiveField(place, words) {
     const [row, column] = pixel();
     const rows = spans(layers, row);
     const columns = spans(layers, column);
-    const seen = layers.map(({ side }, i) =>
-      ({ rows: inside(rows[i], side), columns: inside(columns[i], side) }));
+    const seen = layers.map(({ side }, i) => ({
+      rows: inside(rows[i], side),
+      columns: inside(columns[i], side),
+    }));
     const whole = { rows: { first: 0 }, columns: { first: 0 } };
     const shapes = layers.flatMap(({ side }, i) => {
       whole.rows.last = whole.columns.last = side - 1;
       const lit = region(i, seen[i]);
       const above = i + 1 < layers.length && region(i + 1, seen[i + 1]);
-      const beams = above ? lit.map((corner, k) => {
-        const next = (k + 1) % 4;
-        return shape("beam", [corner, lit[next], above[next], above[k]]);
-      }) : [];
+      const beams = above
+        ? lit.map((corner, k) => {
+            const next = (k + 1) % 4;
+            return shape("beam", [corner, lit[next], above[next], above[k]]);
+          })
+        : [];
       return [shape("layer", region(i, whole)), lines(i), shape("seen", lit), ...beams];
     });
     picture.replaceChildren(...shapes);
@@ -87,11 +100,25 @@ export default function receptiveField(place, words) {
       const square = `${full}×${full}`;
       const cut = size(seen[i]) !== square;
       const note = cut ? fill(words.inside, { size: size(seen[i]) }) : "";
-      return make("li", {},
-        make("span", { class: "cv-tower__name" }, nameOf(layer), " ",
-          make("small", {}, `${layer.side}×${layer.side}`)),
-        make("span", {}, `${words.sees_size} `, make("strong", {}, square), " ",
-          make("small", {}, note)));
+      return make(
+        "li",
+        {},
+        make(
+          "span",
+          { class: "cv-tower__name" },
+          nameOf(layer),
+          " ",
+          make("small", {}, `${layer.side}×${layer.side}`),
+        ),
+        make(
+          "span",
+          {},
+          `${words.sees_size} `,
+          make("strong", {}, square),
+          " ",
+          make("small", {}, note),
+        ),
+      );
     });
     legend.replaceChildren(...entries.reverse());
   }
@@ -141,17 +168,34 @@ export default function receptiveField(place, words) {
     show();
     announce();
   };
-  const pick = (legend, name, values) => choices({
-    legend, value: String(chosen[name]),
-    options: values.map((n) => [`${n}`, name === "kernel" ? `${n}×${n}` : `${n}`]),
-    change: changed((value) => { chosen[name] = Number(value); }),
-  }).node;
+  const pick = (legend, name, values) =>
+    choices({
+      legend,
+      value: String(chosen[name]),
+      options: values.map((n) => [`${n}`, name === "kernel" ? `${n}×${n}` : `${n}`]),
+      change: changed((value) => {
+        chosen[name] = Number(value);
+      }),
+    }).node;
   const pooling = toggle({
-    label: words.pooling, checked: false, change: changed((on) => { chosen.pooling = on; }),
+    label: words.pooling,
+    checked: false,
+    change: changed((on) => {
+      chosen.pooling = on;
+    }),
   });
-  stage(place, words,
-    make("div", { class: "cv-row" },
-      pick(words.kernel, "kernel", [3, 5]), pick(words.stride, "stride", [1, 2]), pooling),
-    make("div", { class: "cv-tower" }, plane, legend), spoken.node);
+  stage(
+    place,
+    words,
+    make(
+      "div",
+      { class: "cv-row" },
+      pick(words.kernel, "kernel", [3, 5]),
+      pick(words.stride, "stride", [1, 2]),
+      pooling,
+    ),
+    make("div", { class: "cv-tower" }, plane, legend),
+    spoken.node,
+  );
   show();
 }

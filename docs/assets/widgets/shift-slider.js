@@ -16,7 +16,12 @@ export default function shiftSlider(place, words, { digits }) {
 
   // ----- The picture
 
-  const canvas = make("canvas", { width: SIDE, height: SIDE, class: "cv-shift__image", role: "img" });
+  const canvas = make("canvas", {
+    width: SIDE,
+    height: SIDE,
+    class: "cv-shift__image",
+    role: "img",
+  });
 
   function paint(canvas, { image }, right, colour) {
     const brush = canvas.getContext("2d");
@@ -24,13 +29,17 @@ export default function shiftSlider(place, words, { digits }) {
     brush.fillStyle = colour("paper");
     brush.fillRect(0, 0, SIDE, SIDE);
     brush.fillStyle = colour("ink");
-    image.forEach((row, y) => row.forEach((value, x) => {
-      brush.globalAlpha = value;
-      brush.fillRect(x + right, y, 1, 1);
-    }));
+    image.forEach((row, y) =>
+      row.forEach((value, x) => {
+        brush.globalAlpha = value;
+        brush.fillRect(x + right, y, 1, 1);
+      }),
+    );
   }
 
-  const thumbs = digits.map(() => make("canvas", { width: SIDE, height: SIDE, "aria-hidden": "true" }));
+  const thumbs = digits.map(() =>
+    make("canvas", { width: SIDE, height: SIDE, "aria-hidden": "true" }),
+  );
   const repaint = themed(place, (colour) => {
     paint(canvas, digit, amount, colour);
     thumbs.forEach((thumb, i) => paint(thumb, digits[i], 0, colour));
@@ -38,12 +47,18 @@ export default function shiftSlider(place, words, { digits }) {
 
   // ----- The answers
 
-  const heads = NETWORKS.map((network) => make("p", { class: `cv-shift__head cv-shift__head--${network}` }));
-  const bars = NETWORKS.map((network) => Array.from({ length: 10 }, () =>
-    make("div", { class: `cv-shift__bar cv-shift__bar--${network}` }, make("i"), make("span"))));
+  const heads = NETWORKS.map((network) =>
+    make("p", { class: `cv-shift__head cv-shift__head--${network}` }),
+  );
+  const bars = NETWORKS.map((network) =>
+    Array.from({ length: 10 }, () =>
+      make("div", { class: `cv-shift__bar cv-shift__bar--${network}` }, make("i"), make("span")),
+    ),
+  );
   const digitNames = Array.from({ length: 10 }, (_, i) => make("b", {}, `${i}`));
   const rows = digitNames.map((name, i) =>
-    make("div", { class: "cv-shift__row" }, bars[0][i], name, bars[1][i]));
+    make("div", { class: "cv-shift__row" }, bars[0][i], name, bars[1][i]),
+  );
 
   function answers() {
     return NETWORKS.map((network, n) => {
@@ -54,7 +69,8 @@ export default function shiftSlider(place, words, { digits }) {
       heads[n].replaceChildren(
         make("span", {}, words[network]),
         make("strong", {}, `${winner} `, make("small", {}, told.confidence)),
-        make("em", { "data-right": right }, right ? `✓ ${words.right}` : `✗ ${words.wrong}`));
+        make("em", { "data-right": right }, right ? `✓ ${words.right}` : `✗ ${words.wrong}`),
+      );
       all.forEach((chance, i) => {
         const bar = bars[n][i];
         bar.style.setProperty("--chance", chance);
@@ -74,19 +90,46 @@ export default function shiftSlider(place, words, { digits }) {
 
   function plot() {
     const now = digit.amounts.indexOf(amount);
-    const lines = NETWORKS.map((network) => draw("polyline", {
-      class: `cv-shift__line cv-shift__line--${network}`,
-      points: digit.networks[network].map((all, i) => `${across(i)},${up(all[digit.label])}`).join(" "),
-    }));
+    const lines = NETWORKS.map((network) =>
+      draw("polyline", {
+        class: `cv-shift__line cv-shift__line--${network}`,
+        points: digit.networks[network]
+          .map((all, i) => `${across(i)},${up(all[digit.label])}`)
+          .join(" "),
+      }),
+    );
     const height = (network) => up(chances(network)[digit.label]);
     const marks = [
-      draw("rect", { class: "cv-shift__mark--mlp", x: across(now) - 7, y: height("mlp") - 7, width: 14, height: 14 }),
-      draw("circle", { class: "cv-shift__mark--lenet5", cx: across(now), cy: height("lenet5"), r: 5 }),
+      draw("rect", {
+        class: "cv-shift__mark--mlp",
+        x: across(now) - 7,
+        y: height("mlp") - 7,
+        width: 14,
+        height: 14,
+      }),
+      draw("circle", {
+        class: "cv-shift__mark--lenet5",
+        cx: across(now),
+        cy: height("lenet5"),
+        r: 5,
+      }),
     ];
-    const frame = [0, 1].map((chance) => draw("line", {
-      class: "cv-shift__frame", x1: 0, x2: CURVE.wide, y1: up(chance), y2: up(chance),
-    }));
-    const rule = draw("line", { class: "cv-shift__rule", x1: across(now), x2: across(now), y1: 0, y2: CURVE.high });
+    const frame = [0, 1].map((chance) =>
+      draw("line", {
+        class: "cv-shift__frame",
+        x1: 0,
+        x2: CURVE.wide,
+        y1: up(chance),
+        y2: up(chance),
+      }),
+    );
+    const rule = draw("line", {
+      class: "cv-shift__rule",
+      x1: across(now),
+      x2: across(now),
+      y1: 0,
+      y2: CURVE.high,
+    });
     curve.replaceChildren(...frame, rule, ...lines, ...marks);
   }
 
@@ -97,17 +140,29 @@ export default function shiftSlider(place, words, { digits }) {
     spoken.say(answers().join(" "));
   }
 
-  const where = (n) => (n === 0 ? words.centred : counted(words, n > 0 ? "right_by" : "left_by", Math.abs(n)));
+  const where = (n) =>
+    n === 0 ? words.centred : counted(words, n > 0 ? "right_by" : "left_by", Math.abs(n));
   const { amounts } = digit;
   const shift = slider({
-    label: words.shift, value: 0, min: Math.min(...amounts), max: Math.max(...amounts), text: where,
-    change: (n) => { amount = n; changed(); },
+    label: words.shift,
+    value: 0,
+    min: Math.min(...amounts),
+    max: Math.max(...amounts),
+    text: where,
+    change: (n) => {
+      amount = n;
+      changed();
+    },
   });
   const reading = make("output", { class: "cv-shift__reading", "aria-hidden": "true" });
   const picker = choices({
-    legend: words.digits, value: 0,
+    legend: words.digits,
+    value: 0,
     options: thumbs.map((thumb, i) => [i, thumb]),
-    change: (i) => { digit = digits[i]; changed(); },
+    change: (i) => {
+      digit = digits[i];
+      changed();
+    },
   });
   picker.node.querySelectorAll("input").forEach((input, i) => {
     input.ariaLabel = fill(words.digit, { digit: digits[i].label, n: i + 1, of: digits.length });
@@ -120,16 +175,30 @@ export default function shiftSlider(place, words, { digits }) {
     answers();
     plot();
     reading.textContent = where(amount);
-    canvas.setAttribute("aria-label", fill(words.image, { digit: digit.label, where: where(amount) }));
+    canvas.setAttribute(
+      "aria-label",
+      fill(words.image, { digit: digit.label, where: where(amount) }),
+    );
     curveTitle.textContent = fill(words.curve, { digit: digit.label });
   }
 
   const curveTitle = make("p", { class: "cv-label" });
-  stage(place, words, picker.node,
-    make("div", { class: "cv-shift" },
+  stage(
+    place,
+    words,
+    picker.node,
+    make(
+      "div",
+      { class: "cv-shift" },
       make("div", { class: "cv-shift__moved" }, canvas, reading, curveTitle, curve, shift.node),
-      make("div", {}, make("div", { class: "cv-shift__heads" }, ...heads),
-        make("div", { class: "cv-shift__bars", "aria-hidden": "true" }, ...rows))),
-    spoken.node);
+      make(
+        "div",
+        {},
+        make("div", { class: "cv-shift__heads" }, ...heads),
+        make("div", { class: "cv-shift__bars", "aria-hidden": "true" }, ...rows),
+      ),
+    ),
+    spoken.node,
+  );
   show();
 }

@@ -12,8 +12,9 @@ export function board({ label, moved = () => {}, pressed = () => {} }) {
   let here = [0, 0];
 
   function resize(rows, columns) {
-    cells = Array.from({ length: rows }, () => Array.from({ length: columns }, () =>
-      make("div", { role: "gridcell", tabindex: -1 })));
+    cells = Array.from({ length: rows }, () =>
+      Array.from({ length: columns }, () => make("div", { role: "gridcell", tabindex: -1 })),
+    );
     node.replaceChildren(...cells.map((row) => make("div", { role: "row" }, ...row)));
     node.style.setProperty("--columns", columns);
     reach([Math.min(here[0], rows - 1), Math.min(here[1], columns - 1)]);
@@ -52,13 +53,15 @@ export function board({ label, moved = () => {}, pressed = () => {} }) {
   /** Write every cell anew; `cell(row, column)` gives its text, spoken label, and style. */
   function show(rows, columns, cell) {
     if (cells.length !== rows || cells[0]?.length !== columns) resize(rows, columns);
-    cells.forEach((row, i) => row.forEach((node, j) => {
-      const { text, label, tone = "", share = 0 } = cell(i, j);
-      node.textContent = text;
-      node.setAttribute("aria-label", label);
-      node.dataset.tone = tone;
-      node.style.setProperty("--share", share);
-    }));
+    cells.forEach((row, i) =>
+      row.forEach((node, j) => {
+        const { text, label, tone = "", share = 0 } = cell(i, j);
+        node.textContent = text;
+        node.setAttribute("aria-label", label);
+        node.dataset.tone = tone;
+        node.style.setProperty("--share", share);
+      }),
+    );
   }
 
   return { node, show, reach };

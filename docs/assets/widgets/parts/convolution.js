@@ -12,14 +12,18 @@ export function padded(image, padding) {
   const side = image.length + 2 * padding;
   const inside = (i) => image[i - padding];
   return Array.from({ length: side }, (_, row) =>
-    Array.from({ length: side }, (_, column) => inside(row)?.[column - padding] ?? 0));
+    Array.from({ length: side }, (_, column) => inside(row)?.[column - padding] ?? 0),
+  );
 }
 
 /** What lies under the window of an output cell, each value beside its weight. */
 export function terms(image, kernel, stride, row, column) {
-  return kernel.flatMap((weights, i) => weights.map((weight, j) => ({
-    value: image[row * stride + i][column * stride + j], weight,
-  })));
+  return kernel.flatMap((weights, i) =>
+    weights.map((weight, j) => ({
+      value: image[row * stride + i][column * stride + j],
+      weight,
+    })),
+  );
 }
 
 export const total = (products, bias) =>

@@ -18,7 +18,11 @@ export const draw = (tag, attributes = {}, ...children) =>
 
 /** A small picture on a button, made of one path in a square of 16. */
 export const icon = (path) =>
-  draw("svg", { viewBox: "0 0 16 16", "aria-hidden": "true", class: "cv-icon" }, draw("path", { d: path }));
+  draw(
+    "svg",
+    { viewBox: "0 0 16 16", "aria-hidden": "true", class: "cv-icon" },
+    draw("path", { d: path }),
+  );
 
 /** Show the widget in the place that the page kept for it, under its title. */
 export function stage(place, words, ...children) {

@@ -14,18 +14,40 @@ export function placed(points, height, room, obstacles) {
     const near = r + 4;
     const slant = r * 0.7 + 3;
     const corners = [
-      [near, -height / 2], [-near - width, -height / 2], [-width / 2, -near - height], [-width / 2, near],
-      [slant, -slant - height * 0.7], [-slant - width, -slant - height * 0.7],
-      [slant, slant - height * 0.3], [-slant - width, slant - height * 0.3],
+      [near, -height / 2],
+      [-near - width, -height / 2],
+      [-width / 2, -near - height],
+      [-width / 2, near],
+      [slant, -slant - height * 0.7],
+      [-slant - width, -slant - height * 0.7],
+      [slant, slant - height * 0.3],
+      [-slant - width, slant - height * 0.3],
     ];
-    const boxes = corners.map(([right, down]) => ({
-      left: x + right, top: y + down, right: x + right + width, bottom: y + down + height,
-    })).filter((box) => box.left >= room.left && box.right <= room.right
-      && box.top >= room.top && box.bottom <= room.bottom && !taken.some((other) => overlap(box, other)));
+    const boxes = corners
+      .map(([right, down]) => ({
+        left: x + right,
+        top: y + down,
+        right: x + right + width,
+        bottom: y + down + height,
+      }))
+      .filter(
+        (box) =>
+          box.left >= room.left
+          && box.right <= room.right
+          && box.top >= room.top
+          && box.bottom <= room.bottom
+          && !taken.some((other) => overlap(box, other)),
+      );
     // Of the places that are free of names, the one that covers fewest circles' middles.
-    const covered = (box) => obstacles.filter((o) => overlap(box, {
-      left: o.x - 3, right: o.x + 3, top: o.y - 3, bottom: o.y + 3,
-    })).length;
+    const covered = (box) =>
+      obstacles.filter((o) =>
+        overlap(box, {
+          left: o.x - 3,
+          right: o.x + 3,
+          top: o.y - 3,
+          bottom: o.y + 3,
+        }),
+      ).length;
     const [box] = boxes.sort((a, b) => covered(a) - covered(b));
     if (!box || covered(box) > 1) continue;
     taken.push(box);

@@ -26,7 +26,8 @@ export function number(value, decimals = 2, options = {}) {
 export const percent = (value, decimals = 0) => number(value, decimals, { style: "percent" });
 
 /** Put values into the braces of a word. */
-export const fill = (word, values) => word.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+export const fill = (word, values) =>
+  word.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
 /** Choose between `NAME_one` and `NAME_other` as the language does for this count. */
 export function counted(words, name, count) {

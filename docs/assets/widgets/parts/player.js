@@ -19,14 +19,26 @@ export function player({ words, begin, next, step }) {
   function start() {
     begin();
     play.replaceChildren(icon(STOP), words.stop);
-    timer = setInterval(() => { if (!next()) stop(); }, PACE);
+    timer = setInterval(() => {
+      if (!next()) stop();
+    }, PACE);
   }
 
-  const button = (path, word, by) => make("button", {
-    type: "button", class: "cv-button", "aria-label": word, onclick: () => step(by),
-  }, icon(path));
+  const button = (path, word, by) =>
+    make(
+      "button",
+      {
+        type: "button",
+        class: "cv-button",
+        "aria-label": word,
+        onclick: () => step(by),
+      },
+      icon(path),
+    );
   const play = make("button", {
-    type: "button", class: "cv-button cv-button--main", onclick: () => (timer ? stop() : start()),
+    type: "button",
+    class: "cv-button cv-button--main",
+    onclick: () => (timer ? stop() : start()),
   });
   const back = button("M10.5 3 5.5 8l5 5", words.back, -1);
   const forward = button("M5.5 3l5 5-5 5", words.forward, 1);
@@ -40,11 +52,14 @@ export function player({ words, begin, next, step }) {
 
   /** Begin by itself, once, when `target` is in sight, unless the reader was quicker. */
   function startWhenSeen(target, room) {
-    const sight = new IntersectionObserver(([{ isIntersecting }]) => {
-      if (!isIntersecting) return;
-      sight.disconnect();
-      start();
-    }, { threshold: 0.9 });
+    const sight = new IntersectionObserver(
+      ([{ isIntersecting }]) => {
+        if (!isIntersecting) return;
+        sight.disconnect();
+        start();
+      },
+      { threshold: 0.9 },
+    );
     sight.observe(target);
     for (const act of ["pointerdown", "keydown", "focusin"]) {
       room.addEventListener(act, () => sight.disconnect(), { once: true });

@@ -5,10 +5,24 @@ export function tower(side, { kernel, stride, pooling }) {
   const layers = [{ kind: "input", side }];
   for (let i = 1; i <= 3; i += 1) {
     const below = layers.at(-1).side;
-    layers.push({ kind: "conv", n: i, kernel, stride, padding: (kernel - 1) / 2, side: Math.ceil(below / stride) });
+    layers.push({
+      kind: "conv",
+      n: i,
+      kernel,
+      stride,
+      padding: (kernel - 1) / 2,
+      side: Math.ceil(below / stride),
+    });
     const top = layers.at(-1).side;
     if (pooling && i < 3) {
-      layers.push({ kind: "pool", n: i, kernel: 2, stride: 2, padding: 0, side: Math.max(1, Math.floor(top / 2)) });
+      layers.push({
+        kind: "pool",
+        n: i,
+        kernel: 2,
+        stride: 2,
+        padding: 0,
+        side: Math.max(1, Math.floor(top / 2)),
+      });
     }
   }
   return layers;
@@ -29,5 +43,6 @@ export function spans(layers, pixel) {
 
 /** The part of a span that lies inside a layer. */
 export const inside = ({ first, last }, side) => ({
-  first: Math.max(0, first), last: Math.min(side - 1, last),
+  first: Math.max(0, first),
+  last: Math.min(side - 1, last),
 });
