@@ -17,7 +17,9 @@ EVERYWHERE = (
     "questions",
     "course",
     "play",
-    "gallery",
+    "lightbox",
+    "glossary",
+    "plan",
     "print",
 )
 
@@ -64,12 +66,15 @@ def site_css(folder: Path) -> str:
     faces = [*(face.rule() for face in FACES), *(font.rules() for font in STAND_INS)]
     families = ",".join(f'"{family}"' for family in (TEXT, *(font.family for font in STAND_INS)))
     text = f":root{{--md-text-font:{families}}}"
-    return squeezed("".join([*faces, text, *(_read(folder, name) for name in EVERYWHERE)]))
+    # A widget's room is kept from the first, so that nothing moves when the widget comes.
+    rooms = sorted((folder.parent / "widgets").glob("*.room.css"))
+    sheets = [*(folder / f"{name}.css" for name in EVERYWHERE), *rooms]
+    return squeezed("".join([*faces, text, *(sheet.read_text("utf-8") for sheet in sheets)]))
 
 
 def home_css(folder: Path) -> str:
     """Give what only the first page needs."""
-    return squeezed(_read(folder, "home"))
+    return squeezed((folder / "home.css").read_text("utf-8"))
 
 
 def squeezed(css: str) -> str:
@@ -77,7 +82,3 @@ def squeezed(css: str) -> str:
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)
     return re.sub(r" ?([{};]) ?", r"\1", css).strip() + "\n"
-
-
-def _read(folder: Path, name: str) -> str:
-    return (folder / f"{name}.css").read_text(encoding="utf-8")
