@@ -49,7 +49,7 @@ export function answers(words) {
       heads[n].replaceChildren(
         make("span", {}, words[network]),
         make("strong", {}, `${winner} `, make("small", {}, confidence)),
-        make("em", { "data-right": right }, right ? `✓ ${words.right}` : `✗ ${words.wrong}`),
+        make("em", { "data-right": `${right}` }, right ? `✓ ${words.right}` : `✗ ${words.wrong}`),
       );
       for (const [i, chance] of all.entries()) {
         const { node, share } = bars[n][i];
