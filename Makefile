@@ -1,11 +1,12 @@
 # Everything a newcomer needs: `make site` and `make test`, from nothing but Python, make and git.
 .DEFAULT_GOAL := help
-.PHONY: help setup lock site offline pdf serve test check bench clean
+.PHONY: help setup lock site offline pdf serve test check format bench clean
 
 PROFILE ?= profiles/embedded.toml
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+NODE_BIN := node_modules/.bin
 LUCENT := torch-lucent==0.1.8 kornia==0.4.1 decorator==5.2.1
 NPM := $(or $(shell command -v npm 2>/dev/null),$(BIN)/npm)
 
@@ -67,6 +68,13 @@ check: setup  ## lint, types, import order
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(NODE_BIN)/biome check --error-on-warnings
+	$(NODE_BIN)/tsc
+
+format: setup  ## write Python, scripts and styles as `make check` wants them
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(NODE_BIN)/biome check --write
 
 # lucent pins old packages, so it lies beside the environment instead of in it.
 .bench-peers/.packages: .venv/.packages

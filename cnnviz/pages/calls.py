@@ -134,7 +134,7 @@ class Measured:
 
         Its words are `widgets.NAME`, and `widgets.NAME.RESULT` where they are about one result.
         Its own styles, where it has any, lie beside it in NAME.css. What stands in the block is
-        shown until it runs, and to readers without JavaScript. A shape, where styles/play.css
+        shown until it runs, and to readers without JavaScript. A shape, where NAME.room.css
         knows it, keeps other room free until then.
         """
         script = self._site.docs / "assets" / "widgets" / f"{name}.js"

@@ -17,7 +17,9 @@ EVERYWHERE = (
     "questions",
     "course",
     "play",
-    "gallery",
+    "lightbox",
+    "glossary",
+    "plan",
     "print",
 )
 
@@ -69,12 +71,15 @@ def site_css(folder: Path, late: str = "") -> str:
         f':root{{--md-text-font:"{TEXT}",{_families(STAND_INS)};'
         f"--cv-like-code:{_families(CODE_STAND_INS)}}}"
     )
-    return squeezed("".join([*fonts, families, *(_read(folder, name) for name in EVERYWHERE)]))
+    # A widget's room is kept from the first, so that nothing moves when the widget comes.
+    rooms = sorted((folder.parent / "widgets").glob("*.room.css"))
+    sheets = [*(folder / f"{name}.css" for name in EVERYWHERE), *rooms]
+    return squeezed("".join([*fonts, families, *(sheet.read_text("utf-8") for sheet in sheets)]))
 
 
 def home_css(folder: Path) -> str:
     """Give what only the first page needs."""
-    return squeezed(_read(folder, "home"))
+    return squeezed((folder / "home.css").read_text("utf-8"))
 
 
 def squeezed(css: str) -> str:
@@ -86,7 +91,3 @@ def squeezed(css: str) -> str:
 
 def _families(fonts: tuple[StandIn, ...]) -> str:
     return ",".join(f'"{font.family}"' for font in fonts)
-
-
-def _read(folder: Path, name: str) -> str:
-    return (folder / f"{name}.css").read_text(encoding="utf-8")

@@ -1,38 +1,44 @@
 // What a term means, shown where it stands: under the pointer, at the keyboard's place, or touched.
 
+import { all, found, make } from "./parts/elements.js";
+
 const MARGIN = 8; // px to the window's edge
 const SLOW = 150; // ms before a term that is only passed by is explained
 const LEAVE = 250; // ms to get from the term to its explanation
 
+/** @type {Map<string, Promise<Document>>} */
 const pages = new Map(); // each glossary is fetched once
 
+/** @param {string} address */
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/** @param {HTMLAnchorElement} term */
 async function meaning({ href }) {
   const [address, key] = href.split("#");
-  if (!pages.has(address)) {
-    pages.set(address, fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-      return new DOMParser().parseFromString(await answer.text(), "text/html");
-    }));
-  }
-  const entry = (await pages.get(address)).getElementById(key).closest(".cv-entry");
+  const page = pages.get(address) ?? fetched(address);
+  pages.set(address, page);
+  const entry = (await page).getElementById(key)?.closest(".cv-entry");
+  if (!entry) throw new Error(`${address} has no entry ${key}`);
   return [...entry.querySelectorAll("h2, .cv-entry__meaning")].map((part, i) => {
-    const shown = document.createElement(i === 0 ? "strong" : "p");
+    const shown = make(i === 0 ? "strong" : "p");
     shown.append(...document.importNode(part, true).childNodes);
     shown.querySelector(".headerlink")?.remove();
     return shown;
   });
 }
 
-const tip = document.createElement("div");
-tip.id = "cv-term-tip";
-tip.className = "cv-tip";
-tip.role = "tooltip";
-tip.hidden = true;
-document.querySelector(".md-content").append(tip);
+const tip = make("div", { id: "cv-term-tip", class: "cv-tip", role: "tooltip", hidden: true });
+found(document, ".md-content", HTMLElement).append(tip);
 
-let shown; // the term that is explained
-let waiting;
+/** @type {HTMLAnchorElement | null} */
+let shown = null; // the term that is explained
+let waiting = 0;
 
+/** @param {HTMLAnchorElement} term */
 function place(term) {
   const [first] = term.getClientRects(); // of a term on two lines, the first
   const { width, height } = tip.getBoundingClientRect();
@@ -42,6 +48,7 @@ function place(term) {
   tip.style.top = `${below ? term.getBoundingClientRect().bottom : first.top - height}px`;
 }
 
+/** @param {HTMLAnchorElement} term */
 async function show(term) {
   clearTimeout(waiting);
   if (shown === term) return;
@@ -58,16 +65,17 @@ async function show(term) {
 function hide() {
   clearTimeout(waiting);
   shown?.removeAttribute("aria-describedby");
-  shown = undefined;
+  shown = null;
   tip.hidden = true;
 }
 
-const later = (act, time) => {
+/** @param {() => void} act @param {number} time */
+function later(act, time) {
   clearTimeout(waiting);
   waiting = setTimeout(act, time);
-};
+}
 
-for (const term of document.querySelectorAll(".cv-term")) {
+for (const term of all(document, ".cv-term", HTMLAnchorElement)) {
   let touched = false;
   term.addEventListener("pointerenter", ({ pointerType }) => {
     if (pointerType === "mouse") later(() => show(term), shown === term ? 0 : SLOW);
@@ -75,8 +83,12 @@ for (const term of document.querySelectorAll(".cv-term")) {
   term.addEventListener("pointerleave", ({ pointerType }) => {
     if (pointerType === "mouse") later(hide, LEAVE);
   });
-  term.addEventListener("pointerdown", ({ pointerType }) => { touched = pointerType !== "mouse"; });
-  term.addEventListener("focus", () => { if (!touched) show(term); });
+  term.addEventListener("pointerdown", ({ pointerType }) => {
+    touched = pointerType !== "mouse";
+  });
+  term.addEventListener("focus", () => {
+    if (!touched) show(term);
+  });
   term.addEventListener("blur", hide);
   // The first touch explains, the second one leads to the glossary.
   term.addEventListener("click", (event) => {
@@ -87,8 +99,16 @@ for (const term of document.querySelectorAll(".cv-term")) {
 }
 tip.addEventListener("pointerenter", () => clearTimeout(waiting));
 tip.addEventListener("pointerleave", () => later(hide, LEAVE));
-addEventListener("keydown", ({ key }) => { if (key === "Escape") hide(); });
-addEventListener("scroll", () => { if (!tip.hidden) place(shown); }, { passive: true });
+addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") hide();
+});
+addEventListener(
+  "scroll",
+  () => {
+    if (shown && !tip.hidden) place(shown);
+  },
+  { passive: true },
+);
 addEventListener("pointerdown", ({ target }) => {
-  if (shown && !tip.contains(target) && !shown.contains(target)) hide();
+  if (shown && target instanceof Node && !tip.contains(target) && !shown.contains(target)) hide();
 });

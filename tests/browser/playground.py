@@ -2,8 +2,7 @@
 
 import json
 import shutil
-import tomllib
-from functools import reduce
+from functools import cache, reduce
 from html import escape
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from markdown import markdown
 
 from cnnviz.pages.styles import FACES, site_css
+from cnnviz.pages.words import read_words
 from tests.builds import ROOT
 
 DOCS = ROOT / "docs"
@@ -58,10 +58,10 @@ def write(folder: Path, name: str, language: str, body: str, sheets: tuple[str, 
     (folder / f"{name}.html").write_text(page, encoding="utf-8")
 
 
+@cache
 def words(language: str) -> dict:
-    """Read the words of no lesson."""
-    files = (DOCS / "words" / f"{name}{language}.toml" for name in ("", "widgets.", "lab."))
-    return reduce(dict.__or__, (tomllib.loads(file.read_text(encoding="utf-8")) for file in files))
+    """Read the words of one language."""
+    return read_words(DOCS, [language])[language].tables
 
 
 def block(template: str, language: str, **values: object) -> str:

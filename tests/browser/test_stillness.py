@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.reader import SIZES
-from tests.pages import LESSONS
+from tests.course import LESSONS
 
 pytestmark = pytest.mark.browser
 

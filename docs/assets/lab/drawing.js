@@ -1,41 +1,80 @@
 // The pad: draws with finger, pen, mouse or keyboard, and shows what was drawn.
 
-import { make } from "../widgets/parts/elements.js";
-import { fill } from "../widgets/parts/page.js";
-import { paint } from "./colours.js";
+import { make } from "../parts/elements.js";
+import { fill } from "../parts/words.js";
 import { FINE, SIDE } from "./picture.js";
+import { SHARP, sketch } from "./sketch.js";
 
-const SHARP = 20; // pixels of the pad for one of the picture
-const PEN = 2.4; // px: how wide a stroke is shown
+/** @import { Look, Pen } from "./sketch.js" */
+
 const NEAR = 2; // quarters of a pixel: places nearer than that are one
-const STEPS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const END = SIDE * FINE;
+/** @type {Record<string, [right: number, down: number]>} */
+const STEPS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
+/** @param {number} place */
 const within = (place) => Math.min(END, Math.max(0, Math.round(place)));
 
 /**
- * `began` hears of a new stroke, `went` of each place it goes on to, `undo` and `clear` of their
- * keys, `tell` gets what a screen reader is to say.
+ * `began` hears of a new stroke, `went` of each place it goes on to, or that only the pen is moved
+ * to; `undo` and `clear` of their keys; `tell` gets what a screen reader is to say.
+ *
+ * @typedef {object} Hear
+ * @property {(place: number[]) => void} began
+ * @property {(place: number[], down?: boolean) => void} went
+ * @property {() => void} undo
+ * @property {() => void} clear
+ * @property {(text: string) => void} tell
  */
-export function drawing({ words, began, went, undo, clear, tell }) {
+
+/** @param {Words} words @param {Hear} hear */
+export function drawing(words, hear) {
   const canvas = make("canvas", {
-    class: "cv-lab__pad", width: SIDE * SHARP, height: SIDE * SHARP, tabindex: 0,
-    role: "application", "aria-label": words.pad, "aria-describedby": "cv-lab-keys",
+    class: "cv-lab__pad",
+    width: SIDE * SHARP,
+    height: SIDE * SHARP,
+    tabindex: 0,
+    role: "application",
+    "aria-label": words.pad,
+    "aria-describedby": "cv-lab-keys",
   });
-  const small = document.createElement("canvas");
+  /** @type {Pen} */
   const pen = { place: [END / 2, END / 4], down: false, shown: false };
-  let last = null; // of a stroke under way
+  const paint = sketch(canvas);
+  const underWay = pointers(canvas, hear, () => Object.assign(pen, { down: false, shown: false }));
+  keys(canvas, words, hear, pen);
 
-  // ----- Finger, pen and mouse
+  /** @param {Look} now */
+  function show(now) {
+    const outlines = underWay() ? [] : now.outlines; // who draws wants to see the drawing
+    paint({ ...now, outlines }, pen);
+  }
 
+  return { canvas, show };
+}
+
+/**
+ * Draw with finger, pen and mouse. The function it gives tells whether a stroke is under way.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Hear} hear
+ * @param {() => void} instead of the keyboard
+ */
+function pointers(canvas, { began, went }, instead) {
+  /** @type {number[] | null} */
+  let last = null; // place of a stroke under way
+
+  /** @param {PointerEvent} event */
   const placeOf = ({ clientX, clientY }) => {
     const box = canvas.getBoundingClientRect();
-    return [(clientX - box.left) / box.width, (clientY - box.top) / box.height].map((p) => within(p * END));
+    const [x, y] = [(clientX - box.left) / box.width, (clientY - box.top) / box.height];
+    return [within(x * END), within(y * END)];
   };
 
   canvas.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     canvas.setPointerCapture(event.pointerId);
-    Object.assign(pen, { down: false, shown: false });
+    instead();
     last = placeOf(event);
     began(last);
     event.preventDefault();
@@ -43,19 +82,36 @@ export function drawing({ words, began, went, undo, clear, tell }) {
   });
   canvas.addEventListener("pointermove", (event) => {
     if (!last || !canvas.hasPointerCapture(event.pointerId)) return;
-    const places = event.getCoalescedEvents?.() ?? [];
-    for (const place of (places.length ? places : [event]).map(placeOf)) {
+    const events = event.getCoalescedEvents?.() ?? [];
+    for (const place of (events.length ? events : [event]).map(placeOf)) {
       if (Math.hypot(place[0] - last[0], place[1] - last[1]) < NEAR) continue;
       last = place;
       went(place);
     }
   });
-  for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, () => {
-    if (last) went(last, false);
-    last = null;
-  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    canvas.addEventListener(end, () => {
+      if (last) went(last, false);
+      last = null;
+    });
+  }
+  return () => last !== null;
+}
 
-  // ----- Keyboard
+/**
+ * Draw with the keyboard.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Words} words
+ * @param {Hear} hear
+ * @param {Pen} pen is changed
+ */
+function keys(canvas, words, { began, went, undo, clear, tell }, pen) {
+  /** @param {() => void} act */
+  function lifted(act) {
+    pen.down = false;
+    act();
+  }
 
   canvas.addEventListener("keydown", (event) => {
     const { key, shiftKey } = event;
@@ -68,69 +124,14 @@ export function drawing({ words, began, went, undo, clear, tell }) {
       Object.assign(pen, { down: !pen.down, shown: true });
       if (pen.down) began(pen.place);
       else went(pen.place, false);
-    } else if (key === "Backspace") lift(undo);
-    else if (key === "Delete") lift(clear);
+    } else if (key === "Backspace") lifted(undo);
+    else if (key === "Delete") lifted(clear);
     else return;
     event.preventDefault();
-    const [x, y] = pen.place.map((p) => Math.min(SIDE, Math.floor(p / FINE) + 1));
-    tell(fill(pen.down ? words.pen_down : words.pen_up, { row: y, column: x }));
+    const [column, row] = pen.place.map((p) => Math.min(SIDE, Math.floor(p / FINE) + 1));
+    tell(fill(pen.down ? words.pen_down : words.pen_up, { row, column }));
   });
-  canvas.addEventListener("blur", () => Object.assign(pen, { down: false }));
-
-  function lift(act) {
+  canvas.addEventListener("blur", () => {
     pen.down = false;
-    act();
-  }
-
-  // ----- The picture
-
-  function show({ state, base, outlines, ramps, colour }) {
-    const brush = canvas.getContext("2d");
-    brush.setTransform(SHARP, 0, 0, SHARP, 0, 0);
-    brush.imageSmoothingEnabled = false;
-    paint(small, base ?? new Float32Array(SIDE * SIDE), SIDE, ramps.grey);
-    brush.drawImage(small, 0, 0);
-    brush.strokeStyle = colour("faint");
-    brush.lineWidth = 1 / SHARP;
-    brush.beginPath();
-    for (let at = 1; at < SIDE; at += 1) {
-      brush.moveTo(at, 0);
-      brush.lineTo(at, SIDE);
-      brush.moveTo(0, at);
-      brush.lineTo(SIDE, at);
-    }
-    brush.stroke();
-    Object.assign(brush, { strokeStyle: colour("ink"), lineWidth: PEN, lineCap: "round", lineJoin: "round" });
-    for (const stroke of state.strokes) traced(brush, [...stroke, stroke.at(-1)].map(inPixels));
-    for (const [edge, role] of [[4, "surface"], [2, "cnn"]]) {
-      if (last) break; // who draws wants to see the drawing
-      Object.assign(brush, { strokeStyle: colour(role), lineWidth: edge / SHARP });
-      for (const outline of outlines) traced(brush, [...outline, outline[0]].map(([x, y]) => [x + 0.5, y + 0.5]));
-    }
-    if (pen.shown) tip(brush, colour);
-  }
-
-  function tip(brush, colour) {
-    const [x, y] = inPixels(pen.place);
-    for (const [wide, role] of [[0.5, "surface"], [0.25, "second"]]) {
-      Object.assign(brush, { strokeStyle: colour(role), lineWidth: wide });
-      traced(brush, [[x - 1.6, y], [x + 1.6, y]]);
-      traced(brush, [[x, y - 1.6], [x, y + 1.6]]);
-    }
-    if (!pen.down) return;
-    brush.fillStyle = colour("second");
-    brush.beginPath();
-    brush.arc(x, y, 0.7, 0, 7);
-    brush.fill();
-  }
-
-  return { canvas, show };
-}
-
-const inPixels = (place) => place.map((p) => p / FINE);
-
-function traced(brush, places) {
-  brush.beginPath();
-  places.forEach(([x, y], i) => (i ? brush.lineTo(x, y) : brush.moveTo(x, y)));
-  brush.stroke();
+  });
 }

@@ -1,75 +1,156 @@
 // What every layer of the CNN makes of the picture, from the first maps down to the ten scores.
 
-import { make } from "../widgets/parts/elements.js";
-import { fill, number } from "../widgets/parts/page.js";
+import { make } from "../parts/elements.js";
+import { fill, number } from "../parts/words.js";
 import { largestOf, paint } from "./colours.js";
 
 const DENSE_ROWS = 2; // of the cells that stand for a dense layer's units
 
-/** List what is shown of a network: its convolutions after their ReLU, its poolings, and the rest. */
+/**
+ * What is shown of a network: a layer, the maps before it, and those after its ReLU if it has one.
+ *
+ * @typedef {{ layer: Convolution | Pooling | Linear, before: string, shown: string }} Stage
+ */
+
+/**
+ * `looked` hears of the unit under the pointer, or null; `chose` of one clicked or touched.
+ *
+ * @typedef {{ looked: (unit: Unit | null) => void, chose: (unit: Unit) => void }} Hear
+ */
+
+/**
+ * How the values of a layer's maps are shown, the largest of them `most`.
+ *
+ * @typedef {(values: Float32Array, most: number, unit: Unit | null, ramps: Ramps) => void} Show
+ */
+
+/**
+ * List what is shown of a network: its convolutions after their ReLU, its poolings, and the rest.
+ *
+ * @param {Layer[]} layers
+ * @returns {Stage[]}
+ */
 export function stages(layers) {
   return layers.flatMap((layer, i) => {
-    const { name, kind } = layer;
-    const relu = layers[i + 1]?.kind === "relu";
-    if (!["conv2d", "maxpool2d", "linear"].includes(kind)) return [];
-    const before = layers[i - 1]?.name ?? "input";
-    return [{ name, kind, relu, layer, before, shown: relu ? layers[i + 1].name : name }];
+    if (layer.kind === "relu" || layer.kind === "flatten") return [];
+    const above = layers[i + 1];
+    const shown = above?.kind === "relu" ? above.name : layer.name;
+    return [{ layer, before: layers[i - 1]?.name ?? "input", shown }];
   });
 }
 
-const SIGNS = { conv2d: "stage_conv", maxpool2d: "stage_pool", linear: "stage_dense" };
+/**
+ * @param {Words} words
+ * @param {Layer[]} layers
+ * @param {Pass} record of any picture: it tells how large the maps are
+ * @param {Hear} hear
+ */
+export function maps(words, layers, record, hear) {
+  const views = stages(layers).map((stage) => view(words, stage, record[stage.shown].shape, hear));
+  const node = make(
+    "section",
+    { class: "cv-lab__maps" },
+    make("h2", {}, words.maps),
+    make("p", { class: "cv-lab__hint" }, words.maps_hint),
+    ...views.map((view) => view.node),
+  );
+  node.addEventListener("pointerleave", () => hear.looked(null));
 
-/** `looked` hears of the unit under the pointer, or null; `chose` of one clicked or touched. */
-export function maps(words, layers, record, { looked, chose }) {
-  const views = stages(layers).map((stage) => view(words, stage, record[stage.shown].shape, { looked, chose }));
-  const node = make("section", { class: "cv-lab__maps" }, make("h2", {}, words.maps),
-    make("p", { class: "cv-lab__hint" }, words.maps_hint), ...views.map(({ node }) => node));
-  node.addEventListener("pointerleave", () => looked(null));
-
+  /** @param {Pass} record @param {Unit} unit @param {Ramps} ramps */
   function show(record, unit, ramps) {
-    for (const { stage, show } of views) show(record[stage.shown], unit.layer === stage.name ? unit : null, ramps);
+    for (const { stage, show } of views) {
+      show(record[stage.shown], unit.layer === stage.layer.name ? unit : null, ramps);
+    }
   }
 
   return { node, show };
 }
 
-function view(words, stage, shape, hear) {
-  const scale = make("span", { class: "cv-lab__scale" });
-  const size = shape.length > 1 ? `${shape[0]} × ${shape[1]}×${shape[2]}` : `${shape[0]}`;
-  const what = fill(words[SIGNS[stage.kind]], { side: stage.layer.kernel_size });
-  const title = make("p", { class: "cv-lab__stage-name" },
-    make("strong", {}, stage.name), ` ${size} · ${what}${stage.relu ? " · ReLU" : ""} `, scale);
-  const parts = shape.length > 1 ? tiles(words, stage, shape, hear) : cells(words, stage, shape[0]);
-  const node = make("div", { class: "cv-lab__layer", "data-layer": stage.name }, title, parts.node);
+/** @param {Words} words @param {Stage["layer"]} layer */
+function kind(words, layer) {
+  if (layer.kind === "linear") return words.stage_dense;
+  const word = layer.kind === "conv2d" ? words.stage_conv : words.stage_pool;
+  return fill(word, { side: layer.kernel_size });
+}
 
+/** @param {Words} words @param {Stage} stage @param {number[]} shape @param {Hear} hear */
+function view(words, stage, shape, hear) {
+  const { name } = stage.layer;
+  const relu = stage.shown !== name;
+  const flat = shape.length === 1;
+  const size = flat ? `${shape[0]}` : `${shape[0]} × ${shape[1]}×${shape[2]}`;
+  const scale = make("span", { class: "cv-lab__scale" });
+  const title = make(
+    "p",
+    { class: "cv-lab__stage-name" },
+    make("strong", {}, name),
+    ` ${size} · ${kind(words, stage.layer)}${relu ? " · ReLU" : ""} `,
+    scale,
+  );
+  const scores = flat && !relu;
+  const parts = scores ? list(shape[0]) : (flat ? strip : tiles)(words, name, shape, hear);
+  const node = make("div", { class: "cv-lab__layer", "data-layer": name }, title, parts.node);
+
+  /** @param {Maps} maps @param {Unit | null} unit @param {Ramps} ramps */
   function show({ values }, unit, ramps) {
     const most = largestOf(values);
-    scale.textContent = shape.length > 1 || stage.relu ? fill(words.scale, { most: number(most, 1) }) : "";
+    scale.textContent = scores ? "" : fill(words.scale, { most: number(most, 1) });
     parts.show(values, most, unit, ramps);
   }
 
   return { node, stage, show };
 }
 
-function tiles(words, { name }, [channels, height, width], { looked, chose }) {
+/** @param {Words} words @param {string} name @param {number[]} shape @param {Hear} hear */
+function tiles(words, name, [channels, height, width], hear) {
   const pictures = Array.from({ length: channels }, (_, map) =>
-    make("canvas", { "data-map": map, width, height }));
+    make("canvas", { "data-map": map, width, height }),
+  );
   const mark = make("div", { class: "cv-lab__mark" });
   const frames = pictures.map((picture) => make("div", {}, picture));
-  const node = make("div", {
-    class: "cv-lab__tiles", role: "img", "aria-label": fill(words.layer_image, { layer: name, maps: channels }),
-  }, ...frames);
+  const label = fill(words.layer_image, { layer: name, maps: channels });
+  const node = make("div", { class: "cv-lab__tiles", role: "img", "aria-label": label }, ...frames);
+  listen(node, name, [height, width], hear);
 
-  const unitAt = ({ target, clientX, clientY }) => {
-    if (!("map" in target.dataset)) return null;
+  /** @type {Show} */
+  function show(values, most, unit, ramps) {
+    const size = height * width;
+    for (const [map, picture] of pictures.entries()) {
+      paint(picture, values.subarray(map * size, (map + 1) * size), width, ramps.grey, most);
+      frames[map].classList.toggle("cv-lab__chosen", unit?.map === map);
+    }
+    if (!unit) return mark.remove();
+    const left = `${(100 * unit.column) / width}%`;
+    const top = `${(100 * unit.row) / height}%`;
+    Object.assign(mark.style, { left, top, width: `${100 / width}%`, height: `${100 / height}%` });
+    if (mark.parentNode !== frames[unit.map]) frames[unit.map]?.append(mark);
+  }
+
+  return { node, show };
+}
+
+/**
+ * Tell of the units under the pointer, and of those chosen.
+ *
+ * @param {HTMLElement} node
+ * @param {string} layer
+ * @param {number[]} size
+ * @param {Hear} hear
+ */
+function listen(node, layer, [height, width], { looked, chose }) {
+  /** @param {number} share @param {number} count */
+  const place = (share, count) => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
+  /** @param {MouseEvent} event @returns {Unit | null} */
+  function unitAt({ target, clientX, clientY }) {
+    if (!(target instanceof HTMLCanvasElement)) return null;
     const box = target.getBoundingClientRect();
-    const place = (share, count) => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
     return {
-      layer: name, map: Number(target.dataset.map),
+      layer,
+      map: Number(target.dataset.map),
       row: place((clientY - box.top) / box.height, height),
       column: place((clientX - box.left) / box.width, width),
     };
-  };
+  }
   node.addEventListener("pointermove", (event) => {
     if (event.pointerType === "mouse") looked(unitAt(event));
   });
@@ -77,42 +158,40 @@ function tiles(words, { name }, [channels, height, width], { looked, chose }) {
     const unit = unitAt(event);
     if (unit) chose(unit);
   });
+}
 
-  function show(values, most, unit, ramps) {
-    const size = height * width;
-    pictures.forEach((picture, map) =>
-      paint(picture, values.subarray(map * size, (map + 1) * size), width, ramps.grey, most));
-    frames.forEach((frame, map) => frame.classList.toggle("cv-lab__chosen", unit?.map === map));
-    if (!unit) return mark.remove();
-    for (const [side, value] of Object.entries({
-      left: unit.column / width, top: unit.row / height, width: 1 / width, height: 1 / height,
-    })) mark.style[side] = `${100 * value}%`;
-    if (mark.parentNode !== frames[unit.map]) frames[unit.map]?.append(mark);
-  }
-
+/**
+ * A dense layer, as a strip of cells.
+ *
+ * @param {Words} words
+ * @param {string} name
+ * @param {number[]} shape
+ */
+function strip(words, name, [count]) {
+  const label = fill(words.layer_units, { layer: name, units: count });
+  const node = make("canvas", { class: "cv-lab__strip", role: "img", "aria-label": label });
+  /** @type {Show} */
+  const show = (values, most, _unit, ramps) =>
+    paint(node, values, count / DENSE_ROWS, ramps.grey, most);
   return { node, show };
 }
 
-/** A dense layer: a strip of cells, or its numbers where they are the scores. */
-function cells(words, { name, relu }, count) {
-  if (!relu) return scores(count);
-  const strip = make("canvas", {
-    class: "cv-lab__strip", role: "img", "aria-label": fill(words.layer_units, { layer: name, units: count }),
-  });
-  const show = (values, most, _unit, ramps) => paint(strip, values, count / DENSE_ROWS, ramps.grey, most);
-  return { node: strip, show };
-}
-
-function scores(count) {
+/**
+ * The scores, as numbers.
+ *
+ * @param {number} count
+ */
+function list(count) {
   const numbers = Array.from({ length: count }, () => make("span"));
-  const node = make("ol", { class: "cv-lab__scores", start: 0 },
-    ...numbers.map((number, digit) => make("li", {}, make("b", {}, `${digit}`), number)));
+  const entries = numbers.map((number, digit) => make("li", {}, make("b", {}, `${digit}`), number));
+  const node = make("ol", { class: "cv-lab__scores", start: 0 }, ...entries);
+  /** @type {Show} */
   const show = (values) => {
     const best = values.indexOf(Math.max(...values));
-    values.forEach((value, i) => {
+    for (const [i, value] of values.entries()) {
       numbers[i].textContent = number(value, 1, { minimumFractionDigits: 1 });
-      numbers[i].parentNode.classList.toggle("cv-lab__best", i === best);
-    });
+      entries[i].classList.toggle("cv-lab__best", i === best);
+    }
   };
   return { node, show };
 }

@@ -1,6 +1,8 @@
 // Networks in the browser: what each kind of layer computes, and a whole pass through them.
-// Maps are { values, shape }: Float32Array, and [channels, height, width] or [features].
 
+/** @import { Opened } from "./weights.js" */
+
+/** @param {Maps} maps @param {number} padding */
 function bordered({ values, shape: [channels, height, width] }, padding) {
   if (!padding) return { values, height, width };
   const [high, wide] = [height + 2 * padding, width + 2 * padding];
@@ -15,6 +17,7 @@ function bordered({ values, shape: [channels, height, width] }, padding) {
   return { values: larger, height: high, width: wide };
 }
 
+/** @param {Maps} maps @param {Convolution} layer @returns {Maps} */
 function conv2d(maps, { kernel_size: side, stride, padding, weight, bias }) {
   const { values, height, width } = bordered(maps, padding);
   const [filters, channels] = weight.shape;
@@ -22,8 +25,11 @@ function conv2d(maps, { kernel_size: side, stride, padding, weight, bias }) {
   const columns = Math.floor((width - side) / stride) + 1;
   const taps = channels * side * side;
   // Where each weight finds its value, counted from the window's first.
-  const offsets = Int32Array.from({ length: taps }, (_, k) =>
-    (Math.floor(k / (side * side)) * height + (Math.floor(k / side) % side)) * width + (k % side));
+  const offsets = Int32Array.from(
+    { length: taps },
+    (_, k) =>
+      (Math.floor(k / (side * side)) * height + (Math.floor(k / side) % side)) * width + (k % side),
+  );
   const sums = new Float32Array(filters * rows * columns);
   const weights = weight.values;
   const window = new Float64Array(taps);
@@ -44,6 +50,7 @@ function conv2d(maps, { kernel_size: side, stride, padding, weight, bias }) {
   return { values: sums, shape: [filters, rows, columns] };
 }
 
+/** @param {Maps} maps @param {Pooling} layer @returns {Maps} */
 function maxpool2d({ values, shape: [channels, height, width] }, { kernel_size: side, stride }) {
   const rows = Math.floor((height - side) / stride) + 1;
   const columns = Math.floor((width - side) / stride) + 1;
@@ -64,6 +71,7 @@ function maxpool2d({ values, shape: [channels, height, width] }, { kernel_size: 
   return { values: largest, shape: [channels, rows, columns], from };
 }
 
+/** @param {Maps} maps @param {Linear} layer @returns {Maps} */
 function linear({ values }, { weight, bias }) {
   const [features, inputs] = weight.shape;
   const sums = Float32Array.from(bias.values);
@@ -77,27 +85,47 @@ function linear({ values }, { weight, bias }) {
   return { values: sums, shape: [features] };
 }
 
-const KINDS = {
-  conv2d,
-  maxpool2d,
-  linear,
-  relu: ({ values, shape }) => ({ values: values.map((value) => Math.max(0, value)), shape }),
-  flatten: ({ values }) => ({ values, shape: [values.length] }),
-};
+/** @param {Maps} maps @returns {Maps} */
+const relu = ({ values, shape }) => ({ values: values.map((value) => Math.max(0, value)), shape });
 
-/** Put a network together from an opened file: a list of layers that carry their weights. */
+/** @param {Maps} maps @returns {Maps} */
+const flatten = ({ values }) => ({ values, shape: [values.length] });
+
+/**
+ * Each gets a layer of its own kind.
+ *
+ * @type {Record<Layer["kind"], (maps: Maps, layer: any) => Maps>}
+ */
+const KINDS = { conv2d, maxpool2d, linear, relu, flatten };
+
+/**
+ * Put a network together from an opened file: a list of layers that carry their weights.
+ *
+ * @param {Opened} file
+ * @param {string} name
+ * @returns {Layer[]}
+ */
 export function network({ tensors, notes }, name) {
-  return notes.networks[name].map((layer) => {
+  return notes.networks[name].map((/** @type {Layer} */ layer) => {
     if (!(layer.kind in KINDS)) throw new Error(`no layer of kind ${layer.kind} is known here`);
-    const [weight, bias] = ["weight", "bias"].map((part) => tensors[`${name}.${layer.name}.${part}`]);
+    const [weight, bias] = ["weight", "bias"].map(
+      (part) => tensors[`${name}.${layer.name}.${part}`],
+    );
     return { ...layer, weight, bias };
   });
 }
 
-/** Show a network one grey image; give what every layer made of it, by name, `input` first. */
+/**
+ * Show a network one grey image; give what every layer made of it.
+ *
+ * @param {Layer[]} layers
+ * @param {Float32Array} image
+ */
 export function passed(layers, image) {
   const side = Math.sqrt(image.length);
+  /** @type {Maps} */
   let maps = { values: image, shape: [1, side, side] };
+  /** @type {Pass} */
   const record = { input: maps };
   for (const layer of layers) {
     maps = KINDS[layer.kind](maps, layer);
@@ -106,6 +134,7 @@ export function passed(layers, image) {
   return record;
 }
 
+/** @param {Maps} scores */
 export function softmax({ values }) {
   const largest = Math.max(...values);
   const powers = Array.from(values, (value) => Math.exp(value - largest));
@@ -113,6 +142,10 @@ export function softmax({ values }) {
   return powers.map((power) => power / sum);
 }
 
-/** Bits: 0 is certainty, log₂ 10 a guess among ten. */
+/**
+ * Bits: 0 is certainty, log₂ 10 a guess among ten.
+ *
+ * @param {number[]} chances
+ */
 export const entropy = (chances) =>
   chances.reduce((sum, chance) => sum - (chance > 0 ? chance * Math.log2(chance) : 0), 0);

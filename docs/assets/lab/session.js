@@ -1,78 +1,132 @@
 // What a visit holds: the state and how it changes, what can be undone, and the files fetched so far.
 
-import { NOISES } from "./random.js";
 import { opening, read, SEVEN, started } from "./state.js";
 import { surprise } from "./surprise.js";
 
-/** `changed` hears of every change, `failed` of a file that could not be fetched, or of none. */
-export async function session(files, { changed, failed }) {
-  const begin = () => read(location.hash) ?? started({ strokes: SEVEN });
-  const now = { state: begin(), digits: null, sets: {} };
+/** @import { Library } from "./files.js" */
+
+/**
+ * `changed` hears of every change, `failed` of a file that could not be fetched, or of none.
+ *
+ * @typedef {{ changed: () => void, failed: (missing: boolean) => void }} Hear
+ * @typedef {Partial<State> | ((state: State) => Partial<State>)} Changes
+ */
+
+const begin = () => read(location.hash) ?? started({ strokes: SEVEN });
+
+/**
+ * Do something with a file, once it is there.
+ *
+ * @template Content
+ * @param {Promise<Content>} file
+ * @param {Hear} hear
+ * @param {(content: Content) => void} act
+ * @param {() => void} [otherwise]
+ */
+async function having(file, { changed, failed }, act, otherwise = () => {}) {
+  try {
+    const content = await file;
+    failed(false);
+    act(content);
+  } catch {
+    otherwise();
+    failed(true);
+  }
+  changed();
+}
+
+/** @param {Library} files @param {Hear} hear */
+export async function session(files, hear) {
+  let state = begin();
+  /** @type {Partial<State>[]} */
   const past = []; // strokes and digit, to take back
   // Test digits are asked for only where they are needed: drawings do without.
-  [now.sets.plain, now.digits] = await Promise.all([
-    files.networks(false), now.state.digit === null ? null : files.digits(),
+  let [plain, digits] = await Promise.all([
+    files.networks(false),
+    state.digit === null ? null : files.digits(),
   ]);
+  /** @type {Networks | undefined} */
+  let remapped;
 
-  /** Do something with a file, once it is there. */
-  async function having(file, act, otherwise = () => {}) {
-    try {
-      const content = await file();
-      failed(false);
+  /** @param {(digits: Digits) => void} act */
+  const withDigits = (act) =>
+    having(files.digits(), hear, (content) => {
+      digits = content;
       act(content);
-    } catch {
-      otherwise();
-      failed(true);
-    }
-    changed();
-  }
-  const withDigits = (act) => having(files.digits, (digits) => {
-    now.digits = digits;
-    act(digits);
-  });
+    });
 
+  /** @param {Changes} changes */
   function change(changes) {
-    Object.assign(now.state, typeof changes === "function" ? changes(now.state) : changes);
-    if (now.state.remap && !now.sets.remapped) {
-      having(() => files.networks(true), (set) => { now.sets.remapped = set; },
-        () => { now.state.remap = false; });
+    Object.assign(state, typeof changes === "function" ? changes(state) : changes);
+    if (state.remap && !remapped) {
+      const arrived = (/** @type {Networks} */ networks) => {
+        remapped = networks;
+      };
+      having(files.networks(true), hear, arrived, () => {
+        state.remap = false;
+      });
     }
-    changed();
+    hear.changed();
   }
   function remember() {
-    past.push({ strokes: now.state.strokes.map((stroke) => [...stroke]), digit: now.state.digit });
+    past.push({ strokes: state.strokes.map((stroke) => [...stroke]), digit: state.digit });
   }
+  /** @param {Partial<State>} changes */
   function drawn(changes) {
     remember();
     change(changes);
   }
-  function become(state) {
+  /** @param {State} other */
+  function become(other) {
     const act = () => {
       remember();
-      now.state = state;
+      state = other;
       change({});
     };
-    if (state.digit === null) act();
+    if (other.digit === null) act();
     else withDigits(act);
   }
 
   return {
-    get state() { return now.state; },
+    get state() {
+      return state;
+    },
     /** The networks that answer: until the remapped ones are there, the others. */
-    get set() { return (now.state.remap && now.sets.remapped) || now.sets.plain; },
-    get base() { return now.state.digit === null ? undefined : now.digits.images[now.state.digit]; },
+    get set() {
+      return (state.remap && remapped) || plain;
+    },
+    get base() {
+      return state.digit === null ? undefined : digits?.images[state.digit];
+    },
     change,
     became: () => become(begin()),
     become,
     // The seven only shows what happens here: who draws begins on an empty sheet.
-    began: (at) => drawn({ strokes: [...(opening(now.state) ? [] : now.state.strokes), [at]] }),
-    undo: () => { if (past.length) change(past.pop()); },
+    began: (/** @type {number[]} */ at) =>
+      drawn({ strokes: [...(opening(state) ? [] : state.strokes), [at]] }),
+    undo: () => {
+      const before = past.pop();
+      if (before) change(before);
+    },
     clear: () => drawn({ strokes: [], digit: null }),
-    pick: (digit) => withDigits(({ each }) => {
-      const here = now.state.digit !== null && Math.floor(now.state.digit / each) === digit;
-      const next = here ? (now.state.digit + 1) % each : 0; // the same button gives another one
-      drawn({ strokes: [], digit: digit * each + next });
-    }),
-    surprise: () => withDigits(({ count }) => drawn(surprise(count, Object.keys(NOISES)))),
+    pick: (/** @type {number} */ digit) =>
+      withDigits(({ each }) => drawn(picked(state, digit, each))),
+    surprise: () => withDigits(({ count }) => drawn(surprise(count))),
   };
+}
+
+/** @typedef {Awaited<ReturnType<typeof session>>} Visit */
+
+/**
+ * Take a test digit; the same button gives another one.
+ *
+ * @param {State} state
+ * @param {number} digit
+ * @param {number} each how many there are of it
+ * @returns {Partial<State>}
+ */
+function picked(state, digit, each) {
+  const here = state.digit !== null && Math.floor(state.digit / each) === digit;
+  const next = here && state.digit !== null ? (state.digit + 1) % each : 0;
+  return { strokes: [], digit: digit * each + next };
 }

@@ -1,65 +1,114 @@
 // What a reader has drawn and set, and the same as the part of an address behind its #.
 
-import { NOISES } from "./random.js";
 import { FINE, SIDE } from "./picture.js";
+import { NOISES } from "./random.js";
 
 export const STAGES = ["conv1", "pool1", "conv2", "pool2"];
+
+/** @type {State} */
 const START = {
-  strokes: [], // lists of [x, y] in quarters of a pixel
-  digit: null, // the place of a test digit that lies below the strokes
-  centre: true, remap: false,
-  kind: "uniform", noise: 0, seed: 1,
-  right: 0, down: 0, turn: 0, scale: 100,
-  chosen: null, // the class of the heat map; null is the CNN's answer
+  strokes: [],
+  digit: null,
+  centre: true,
+  remap: false,
+  kind: "uniform",
+  noise: 0,
+  seed: 1,
+  right: 0,
+  down: 0,
+  turn: 0,
+  scale: 100,
+  chosen: null,
   unit: { layer: "conv2", map: 0, row: 4, column: 4 },
 };
 
 /** What the lab opens with: a seven with its bar. */
-export const SEVEN = [[[30, 28], [82, 28], [50, 92]], [[42, 60], [80, 60]]];
+export const SEVEN = [
+  [
+    [30, 28],
+    [82, 28],
+    [50, 92],
+  ],
+  [
+    [42, 60],
+    [80, 60],
+  ],
+];
 
-/** Whether nothing but the seven is drawn. */
+/**
+ * Tell whether nothing but the seven is drawn.
+ *
+ * @param {State} state
+ */
 export const opening = ({ strokes, digit }) =>
   digit === null && JSON.stringify(strokes) === JSON.stringify(SEVEN);
 
+/**
+ * @param {Partial<State>} [changes]
+ * @returns {State}
+ */
 export const started = (changes) => ({ ...structuredClone(START), ...changes });
 
-// By the letter in the address: the name, and how far it may go.
-const NUMBERS = {
-  x: ["right", -14, 14], y: ["down", -14, 14], r: ["turn", -180, 180], s: ["scale", 50, 200],
-  n: ["noise", 0, 100], e: ["seed", 1, 9999], t: ["digit", 0, 99], g: ["chosen", 0, 9],
-};
+/**
+ * The letter in the address, the name, and how far it may go.
+ *
+ * @typedef {"right" | "down" | "turn" | "scale" | "noise" | "seed" | "digit" | "chosen"} Amount
+ * @type {[letter: string, name: Amount, least: number, most: number][]}
+ */
+const NUMBERS = [
+  ["x", "right", -14, 14],
+  ["y", "down", -14, 14],
+  ["r", "turn", -180, 180],
+  ["s", "scale", 50, 200],
+  ["n", "noise", 0, 100],
+  ["e", "seed", 1, 9999],
+  ["t", "digit", 0, 99],
+  ["g", "chosen", 0, 9],
+];
 const MOST = SIDE * FINE;
 
+/** @param {number[][][]} strokes */
 function packed(strokes) {
-  const bytes = strokes.flatMap((stroke) => [
-    // Longer strokes than a byte can count go on in another that begins where they end.
-    ...pieces(stroke).flatMap((piece) => [piece.length, ...piece.flat()]),
-  ]);
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  // Longer strokes than a byte can count go on in another that begins where they end.
+  const bytes = strokes.flatMap(pieces).flatMap((piece) => [piece.length, ...piece.flat()]);
+  const text = btoa(String.fromCharCode(...bytes));
+  return text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
+/** @param {number[][]} stroke */
 function pieces(stroke) {
   const found = [];
-  for (let at = 0; at === 0 || at < stroke.length - 1; at += 254) found.push(stroke.slice(at, at + 255));
+  for (let at = 0; at === 0 || at < stroke.length - 1; at += 254) {
+    found.push(stroke.slice(at, at + 255));
+  }
   return found;
 }
 
+/** @param {string} text */
 function unpacked(text) {
-  const bytes = Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+  const letters = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Array.from(letters, (letter) => letter.charCodeAt(0));
   const strokes = [];
   for (let at = 0; at < bytes.length; at += 1 + 2 * bytes[at]) {
-    const places = bytes.slice(at + 1, at + 1 + 2 * bytes[at]);
-    const stroke = Array.from({ length: places.length >> 1 }, (_, i) => [places[2 * i], places[2 * i + 1]]);
-    if (stroke.length) strokes.push(stroke.map((place) => place.map((p) => Math.min(MOST, p))));
+    const places = bytes.slice(at + 1, at + 1 + 2 * bytes[at]).map((p) => Math.min(MOST, p));
+    const stroke = Array.from({ length: places.length >> 1 }, (_, i) => [
+      places[2 * i],
+      places[2 * i + 1],
+    ]);
+    if (stroke.length) strokes.push(stroke);
   }
   return strokes;
 }
 
-/** Write a state as the part of an address; what is as at the start is left out. */
+/**
+ * Write a state as the part of an address; what is as at the start is left out.
+ *
+ * @param {State} state
+ */
 export function written(state) {
   const parts = [];
   if (state.strokes.length || state.digit === null) parts.push(["d", packed(state.strokes)]);
-  for (const [letter, [name]] of Object.entries(NUMBERS)) {
+  for (const [letter, name] of NUMBERS) {
     if (state[name] !== START[name]) parts.push([letter, state[name]]);
   }
   if (state.kind !== START.kind) parts.push(["k", state.kind]);
@@ -70,17 +119,26 @@ export function written(state) {
   return parts.map(([name, value]) => `${name}=${value}`).join("&");
 }
 
-/** Read a state; null where there is none. What makes no sense is as at the start. */
+/**
+ * Read a state; null where there is none. What makes no sense is as at the start.
+ *
+ * @param {string} text
+ */
 export function read(text) {
   const given = new URLSearchParams(text.replace(/^#/, ""));
   if (!given.has("d") && !given.has("t")) return null;
   const state = started();
-  try { state.strokes = unpacked(given.get("d") ?? ""); } catch { /* a cut address: no strokes */ }
-  for (const [letter, [name, least, most]] of Object.entries(NUMBERS)) {
-    const value = Number.parseInt(given.get(letter), 10);
+  try {
+    state.strokes = unpacked(given.get("d") ?? "");
+  } catch {
+    // a cut address: no strokes
+  }
+  for (const [letter, name, least, most] of NUMBERS) {
+    const value = Number.parseInt(given.get(letter) ?? "", 10);
     if (Number.isFinite(value)) state[name] = Math.min(most, Math.max(least, value));
   }
-  if (given.get("k") in NOISES) state.kind = given.get("k");
+  const kind = given.get("k") ?? "";
+  if (kind in NOISES) state.kind = kind;
   state.centre = given.get("c") !== "0";
   state.remap = given.get("m") === "1";
   const [layer, ...places] = (given.get("u") ?? "").split(".");

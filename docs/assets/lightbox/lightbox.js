@@ -1,9 +1,11 @@
 // A figure opened large: nearer, farther, moved by hand, and what its tiles show.
 
-import { icon, make } from "../widgets/parts/elements.js";
+import { all, button, found, icon, make } from "../parts/elements.js";
 import { pane } from "./pane.js";
 import { teller } from "./tiles.js";
 
+const NEARER = 1.5; // times, by a button
+/** @type {Record<string, string>} */
 const ICONS = {
   previous: "M10.5 3 5.5 8l5 5",
   next: "M5.5 3l5 5-5 5",
@@ -13,48 +15,53 @@ const ICONS = {
   close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
 };
 
-/** Build the window once; the function it gives opens it with one of the figures. */
+/** @param {HTMLElement} figure */
+const seen = (figure) => found(figure, ".cv-picture", HTMLElement).checkVisibility();
+
+/**
+ * Build the window once; the function it gives opens it with one of the figures.
+ *
+ * @param {Words} words
+ * @param {HTMLElement[]} figures
+ */
 export default function lightbox(words, figures) {
   let at = 0;
-  let shown = [];
-
-  const button = (name, act) => make("button", {
-    type: "button", class: "cv-button", "aria-label": words[name], title: words[name], onclick: act,
-  }, icon(ICONS[name]));
-  const previous = button("previous", () => go(-1));
-  const next = button("next", () => go(1));
-  const close = button("close", () => dialog.close());
+  /** @type {HTMLElement[]} */
+  let shown = []; // what can be seen now: not the figures of closed answers, or not chosen
 
   const picture = pane({ label: words.picture, pointed: (place) => tiles.point(place) });
   const tiles = teller({ words, mark: picture.mark, reveal: picture.reveal });
   const title = make("h2", { class: "cv-lightbox__title", id: "cv-lightbox-title" });
   const caption = make("div", { class: "cv-lightbox__caption" });
-  const dialog = make("dialog", { class: "cv-lightbox md-typeset", "aria-labelledby": title.id },
-    make("div", { class: "cv-lightbox__bar" }, title,
-      make("div", { class: "cv-lightbox__buttons" }, previous, next,
-        button("farther", () => picture.zoom(1 / 1.5)), button("nearer", () => picture.zoom(1.5)),
-        button("whole", picture.whole), close)),
-    picture.node, tiles.node, caption);
+  const buttons = bar(words, {
+    previous: () => go(-1),
+    next: () => go(1),
+    farther: () => picture.zoom(1 / NEARER),
+    nearer: () => picture.zoom(NEARER),
+    whole: picture.whole,
+    close: () => dialog.close(),
+  });
+  const dialog = make(
+    "dialog",
+    { class: "cv-lightbox md-typeset", "aria-labelledby": title.id },
+    make("div", { class: "cv-lightbox__bar" }, title, buttons.node),
+    picture.node,
+    tiles.node,
+    caption,
+  );
 
-  // The figures that can be seen now: those of closed answers, or not chosen, are left out.
-  const seen = () => figures.filter((figure) => figure.querySelector(".cv-picture").checkVisibility());
-
-  // Not `disabled`: a button that goes away under the finger takes the keyboard's place with it.
   function show() {
     const figure = shown[at];
-    const written = figure.querySelector("figcaption").cloneNode(true);
-    for (const node of written.querySelectorAll("[id]")) node.removeAttribute("id");
-    const number = written.querySelector("strong");
-    title.textContent = number.textContent.replace(/\.$/, "");
-    number.remove();
-    caption.replaceChildren(...written.childNodes);
-    previous.ariaDisabled = String(at === 0);
-    next.ariaDisabled = String(at === shown.length - 1);
-    const images = [...figure.querySelectorAll(".cv-picture img")];
+    const written = told(figure);
+    title.textContent = written.number;
+    caption.replaceChildren(...written.caption);
+    buttons.allow(at > 0, at < shown.length - 1);
+    const images = all(figure, ".cv-picture img", HTMLImageElement);
     picture.show(images);
     tiles.show(images.find((image) => image.checkVisibility()) ?? images[0]);
   }
 
+  /** @param {number} by */
   function go(by) {
     if (!shown[at + by]) return;
     at += by;
@@ -63,7 +70,7 @@ export default function lightbox(words, figures) {
 
   dialog.addEventListener("keydown", (event) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!by || event.defaultPrevented || event.target.matches("select")) return;
+    if (!by || event.defaultPrevented || event.target instanceof HTMLSelectElement) return;
     event.preventDefault();
     go(by);
   });
@@ -71,19 +78,61 @@ export default function lightbox(words, figures) {
   addEventListener("popstate", () => dialog.close());
   dialog.addEventListener("close", () => {
     if (history.state?.cvLight) history.back();
-    const opener = shown[at].querySelector(".cv-enlarge");
+    const opener = found(shown[at], ".cv-enlarge", HTMLElement);
     opener.focus();
     opener.scrollIntoView({ block: "nearest" });
   });
   document.body.append(dialog);
 
-  return (figure) => {
+  return (/** @type {HTMLElement} */ figure) => {
     if (dialog.open) return; // asked twice while it was being loaded
-    shown = seen();
+    shown = figures.filter(seen);
     at = shown.indexOf(figure);
     history.pushState({ ...history.state, cvLight: true }, "");
     dialog.showModal();
     show();
     picture.node.focus();
   };
+}
+
+/**
+ * The buttons above a picture, by what they do.
+ *
+ * @param {Words} words
+ * @param {Record<string, () => void>} acts
+ */
+function bar(words, acts) {
+  const [previous, next, ...others] = Object.entries(acts).map(([name, act]) => {
+    const told = { class: "cv-button", "aria-label": words[name], title: words[name] };
+    return button(act, told, icon(ICONS[name]));
+  });
+
+  /**
+   * Not `disabled`: a button that goes away under the finger takes the keyboard's place with it.
+   *
+   * @param {boolean} backward
+   * @param {boolean} onward
+   */
+  function allow(backward, onward) {
+    previous.ariaDisabled = `${!backward}`;
+    next.ariaDisabled = `${!onward}`;
+  }
+
+  return { node: make("div", { class: "cv-lightbox__buttons" }, previous, next, ...others), allow };
+}
+
+/**
+ * Read a figure's caption: its number, and what follows.
+ *
+ * @param {HTMLElement} figure
+ */
+function told(figure) {
+  const written = make("div");
+  for (const node of found(figure, "figcaption", HTMLElement).childNodes) {
+    written.append(node.cloneNode(true));
+  }
+  for (const node of written.querySelectorAll("[id]")) node.removeAttribute("id");
+  const number = found(written, "strong", HTMLElement);
+  number.remove();
+  return { number: number.textContent?.replace(/\.$/, "") ?? "", caption: [...written.childNodes] };
 }

@@ -1,80 +1,121 @@
 // Which layer and channel a tile of a picture shows: chosen by pointer or in two lists.
 
-import { make } from "../widgets/parts/elements.js";
-import { fill, number } from "../widgets/parts/page.js";
+import { make } from "../parts/elements.js";
+import { fill, number } from "../parts/words.js";
 
-const NOTE = /<metadata id="tiles">.*?<\/metadata>/s; // see cnnviz/figures/tiles.py
+/** @import { Box } from "./view.js" */
+
+/**
+ * What a drawing notes of its tiles, in its own px: see cnnviz/drawing/tiles.py.
+ *
+ * @typedef {object} Grid
+ * @property {string} name
+ * @property {string} told what its values are
+ * @property {number[]} channels
+ * @property {(number[] | null)[]} values
+ * @property {[number, number]} corner
+ * @property {[number, number]} step
+ * @property {number} side
+ * @property {number} columns
+ */
+
+const NOTE = /<metadata id="tiles">.*?<\/metadata>/s;
+
+/** @param {number} value */
 const short = (value) => number(value, undefined, { maximumSignificantDigits: 3 });
 
+/** @param {HTMLImageElement} image @returns {Promise<Grid[]>} */
 async function noted(image) {
   if (!image.src.endsWith(".svg")) return [];
   const answer = await fetch(image.src);
   const note = NOTE.exec(await answer.text());
   if (!note) return [];
-  return JSON.parse(new DOMParser().parseFromString(note[0], "text/xml").documentElement.textContent);
+  const { documentElement } = new DOMParser().parseFromString(note[0], "text/xml");
+  return JSON.parse(documentElement.textContent ?? "");
 }
 
-/** `mark` is the frame around a tile; `reveal` brings a box into sight. */
-export function teller({ words, mark, reveal }) {
-  let grids = [];
-  let whole = [1, 1]; // width and height of the picture
-  let current; // the picture whose tiles are asked for
+/** @param {Words} words @param {Grid} grid @param {number} i */
+const named = (words, { told, channels }, i) =>
+  told === "answer" ? fill(words.patch, { n: i + 1 }) : fill(words.channel, { n: channels[i] });
 
-  const layer = make("select", { onchange: () => { list(); choose(layer.selectedIndex, 0); } });
+/** @param {Words} words @param {Grid} grid @param {number} i */
+function said(words, grid, i) {
+  const values = grid.values[i];
+  const [low, high] = (values ?? []).map(short);
+  const what = values ? fill(words[grid.told], { low, high: high ?? low }) : words.blank;
+  return fill(words.told, { layer: grid.name, channel: named(words, grid, i), what });
+}
+
+/** @param {Grid} grid @param {number} i @param {number[]} whole @returns {Box} */
+const box = ({ corner, side, step, columns }, i, [width, height]) => ({
+  left: (corner[0] + (i % columns) * step[0]) / width,
+  top: (corner[1] + Math.floor(i / columns) * step[1]) / height,
+  width: side / width,
+  height: side / height,
+});
+
+/** @param {Box} box @param {number[]} place */
+const inside = ({ left, top, width, height }, [across, down]) =>
+  across >= left && across < left + width && down >= top && down < top + height;
+
+/**
+ * `mark` is the frame around a tile; `reveal` brings a box into sight.
+ *
+ * @param {{ words: Words, mark: HTMLElement, reveal: (box: Box) => void }} given
+ */
+export function teller({ words, mark, reveal }) {
+  /** @type {Grid[]} */
+  let grids = [];
+  /** @type {Grid | undefined} */
+  let listed; // whose tiles can be chosen
+  /** @type {HTMLImageElement | undefined} */
+  let current; // the picture whose tiles are asked for
+  let whole = [1, 1]; // its width and height
+
+  const layer = make("select", { onchange: () => choose(layer.selectedIndex, 0) });
   const tile = make("select", { onchange: () => choose(layer.selectedIndex, tile.selectedIndex) });
   const told = make("output", { class: "cv-lightbox__told" });
-  const node = make("div", { class: "cv-lightbox__tiles", hidden: true },
+  const node = make(
+    "div",
+    { class: "cv-lightbox__tiles", hidden: true },
     make("label", {}, make("span", {}, words.layer), layer),
-    make("label", {}, make("span", {}, words.tile), tile), told);
+    make("label", {}, make("span", {}, words.tile), tile),
+    told,
+  );
 
-  const named = ({ told: how, channels }, i) =>
-    (how === "answer" ? fill(words.patch, { n: i + 1 }) : fill(words.channel, { n: channels[i] }));
-
-  function box({ corner, side, step, columns }, i) {
-    const [width, height] = whole;
-    return {
-      left: (corner[0] + (i % columns) * step[0]) / width,
-      top: (corner[1] + Math.floor(i / columns) * step[1]) / height,
-      width: side / width,
-      height: side / height,
-    };
+  /** @param {Grid} grid */
+  function list(grid) {
+    if (listed === grid) return;
+    listed = grid;
+    tile.replaceChildren(...grid.values.map((_, i) => make("option", {}, named(words, grid, i))));
   }
 
-  function list() {
-    const grid = grids[layer.selectedIndex];
-    tile.replaceChildren(...grid.values.map((_, i) => make("option", {}, named(grid, i))));
-  }
-
-  function say(grid, i) {
-    const values = grid.values[i];
-    const [low, high] = (values ?? []).map(short);
-    const what = values ? fill(words[grid.told], { low, high: high ?? low }) : words.blank;
-    return fill(words.told, { layer: grid.name, channel: named(grid, i), what });
-  }
-
+  /** @param {number} g @param {number} i @param {boolean} [seen] whether it is in sight */
   function choose(g, i, seen = false) {
     layer.selectedIndex = g;
-    if (tile.length !== grids[g].values.length || tile.dataset.of !== String(g)) list();
-    tile.dataset.of = g;
+    list(grids[g]);
     tile.selectedIndex = i;
-    const place = box(grids[g], i);
-    for (const [side, share] of Object.entries(place)) mark.style[side] = `${100 * share}%`;
+    const place = box(grids[g], i, whole);
+    for (const [side, share] of Object.entries(place))
+      mark.style.setProperty(side, `${100 * share}%`);
     mark.hidden = false;
-    told.textContent = say(grids[g], i);
+    told.textContent = said(words, grids[g], i);
     if (!seen) reveal(place);
   }
 
-  /** Tell the tile at a place, in shares of the picture. */
-  function point([across, down]) {
+  /**
+   * Tell the tile at a place, in shares of the picture.
+   *
+   * @param {number[]} place
+   */
+  function point(place) {
     for (const [g, grid] of grids.entries()) {
-      for (let i = 0; i < grid.values.length; i += 1) {
-        const { left, top, width, height } = box(grid, i);
-        const inside = across >= left && across < left + width && down >= top && down < top + height;
-        if (inside) return choose(g, i, true);
-      }
+      const i = grid.values.findIndex((_, i) => inside(box(grid, i, whole), place));
+      if (i >= 0) return choose(g, i, true);
     }
   }
 
+  /** @param {HTMLImageElement} image */
   async function show(image) {
     current = image;
     grids = [];
@@ -86,8 +127,7 @@ export function teller({ words, mark, reveal }) {
     grids = found;
     whole = ["width", "height"].map((side) => Number(image.getAttribute(side)));
     layer.replaceChildren(...grids.map(({ name }) => make("option", {}, name)));
-    delete tile.dataset.of;
-    list();
+    list(grids[0]);
     told.textContent = words.point;
     node.hidden = false;
   }

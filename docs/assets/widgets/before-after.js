@@ -1,27 +1,36 @@
 // Two pictures of one place: a divider, moved by hand, shows more of the one or of the other.
 
-import { make, stage } from "./parts/elements.js";
-import { fill, percent } from "./parts/page.js";
+import { all, make } from "../parts/elements.js";
+import { stage } from "../parts/stage.js";
+import { fill, percent } from "../parts/words.js";
 
+/**
+ * One picture holds both, side by side; it exists in a light and a dark version.
+ *
+ * @param {HTMLElement} place
+ * @param {Words} words
+ */
 export default function beforeAfter(place, words) {
-  // One picture holds both, side by side; it exists in a light and a dark version.
-  const images = [...place.querySelectorAll(".cv-widget__still img")];
-  const half = (when) => make("div", { class: `cv-pair__half cv-pair__half--${when}` },
-    ...images.map((image) => {
-      const copy = image.cloneNode();
-      copy.alt = "";
-      return copy;
-    }),
-    make("span", { class: "cv-pair__name" }, words[when]));
+  const images = all(place, ".cv-widget__still img", HTMLImageElement);
+  const [width, height] = ["width", "height"].map((side) => Number(images[0].getAttribute(side)));
 
   const range = make("input", {
-    type: "range", class: "cv-pair__range", min: 0, max: 100, value: 50,
-    "aria-label": words.slider, oninput: show,
+    type: "range",
+    class: "cv-pair__range",
+    min: 0,
+    max: 100,
+    value: 50,
+    "aria-label": words.slider,
+    oninput: () => show(),
   });
-  const view = make("div", { class: "cv-pair" },
-    make("div", { role: "img", "aria-label": images[0].alt }, half("before"), half("after")),
-    range, make("div", { class: "cv-pair__divider", "aria-hidden": "true" }));
-  const [width, height] = ["width", "height"].map((side) => Number(images[0].getAttribute(side)));
+  const halves = make(
+    "div",
+    { role: "img", "aria-label": images[0].alt },
+    half(images, "before", words.before),
+    half(images, "after", words.after),
+  );
+  const divider = make("div", { class: "cv-pair__divider", "aria-hidden": "true" });
+  const view = make("div", { class: "cv-pair" }, halves, range, divider);
   view.style.aspectRatio = `${width / 2} / ${height}`;
 
   function show() {
@@ -32,4 +41,15 @@ export default function beforeAfter(place, words) {
 
   show();
   stage(place, words, view);
+}
+
+/** @param {HTMLImageElement[]} images @param {"before" | "after"} when @param {string} name */
+function half(images, when, name) {
+  const copies = images.map((image) => Object.assign(image.cloneNode(), { alt: "" }));
+  return make(
+    "div",
+    { class: `cv-pair__half cv-pair__half--${when}` },
+    ...copies,
+    make("span", { class: "cv-pair__name" }, name),
+  );
 }

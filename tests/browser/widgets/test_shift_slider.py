@@ -27,6 +27,22 @@ def test_the_answers_are_those_of_the_numbers(playing):
     assert not page.wrongs
 
 
+def test_a_wrong_answer_stands_out_by_its_colour_too(playing):
+    page = playing("shift-slider")
+    colours = {"✓": set(), "✗": set()}
+
+    page.get_by_role("slider").press("Home")
+    for _ in AMOUNTS:
+        for sign, colour in page.locator(".cv-shift__head em").evaluate_all(
+            "all => all.map(em => [em.textContent[0], getComputedStyle(em).color])"
+        ):
+            colours[sign].add(colour)
+        page.get_by_role("slider").press("ArrowRight")
+
+    assert len(colours["✓"]) == len(colours["✗"]) == 1
+    assert colours["✓"] != colours["✗"]
+
+
 def test_the_picture_moves_with_the_slider(playing):
     page = playing("shift-slider")
     darkest = """canvas => {

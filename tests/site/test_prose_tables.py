@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.pages import LESSONS
+from tests.course import LESSONS
 
 ROOM = re.compile(r'<div [^>]*class="(cv-scroll[^"]*)"[^>]*>\s*<table>')
 
