@@ -9,6 +9,7 @@ from tests.browser.test_walk import AXE, DESKTOP, PHONE, SHIFT
 pytestmark = pytest.mark.browser
 
 PAIR = '[data-cv-widget="before-after"]'
+A_LINE = 28  # px, of the widget's text
 FRAMES = '[data-cv-widget="frames"]'
 
 
@@ -108,7 +109,7 @@ def test_a_film_has_its_room_before_it_is_there(lesson, name, width):
     real = stage.evaluate("one => { one.style.minHeight = 0; return one.offsetHeight; }")
     kept = stage.evaluate("one => { one.style.minHeight = ''; return one.offsetHeight; }")
 
-    assert kept == pytest.approx(real, abs=12)
+    assert real - 1 <= kept <= real + A_LINE  # in the language that needs most, none is left over
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

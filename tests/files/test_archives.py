@@ -142,7 +142,11 @@ def test_tells_a_flipped_bit(tmp_path, share):
     refused(archive, "official page")
 
 
-@pytest.mark.parametrize("content", [b"", b"<html>404 not found</html>", gzip.compress(b"no tar")])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"<html>404 not found</html>", gzip.compress(b"no tar", mtime=0)],
+    ids=["nothing", "a page", "no tar"],
+)
 def test_tells_what_is_no_archive(tmp_path, content):
     (tmp_path / "page.tar.gz").write_bytes(content)
 

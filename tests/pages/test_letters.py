@@ -7,7 +7,7 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from cnnviz.drawing.formula import draw
+from cnnviz.drawing.formula import formula
 from cnnviz.pages.aside import aside
 from cnnviz.pages.formula import safe_in_markdown
 from cnnviz.pages.letters import Cut, formula_css, letters
@@ -21,7 +21,7 @@ PACKED = re.compile(r"base64,([\w+/=]+)")
 
 def used(*formulas: str) -> dict[Cut, str]:
     css = (KATEX / "katex.min.css").read_text(encoding="utf-8")
-    markup = [safe_in_markdown(draw(tex, True, "any").data.decode()) for tex in formulas]
+    markup = [safe_in_markdown(formula(tex, True, "any").data.decode()) for tex in formulas]
     return {cut: "".join(sorted(found)) for cut, found in letters(css, markup).items()}
 
 
@@ -52,7 +52,7 @@ def test_signs_that_html_writes_otherwise_are_themselves():
 
 
 def test_fonts_that_no_formula_uses_stay_at_home():
-    markup = draw("x", False, "any").data.decode()
+    markup = formula("x", False, "any").data.decode()
 
     faces = FACE.findall(formula_css(KATEX, [markup]))
 
@@ -61,7 +61,7 @@ def test_fonts_that_no_formula_uses_stay_at_home():
 
 
 def test_a_font_comes_with_its_letters_and_its_licence():
-    markup = draw("x y", False, "any").data.decode()
+    markup = formula("x y", False, "any").data.decode()
 
     packed = PACKED.search(formula_css(KATEX, [markup]))
 

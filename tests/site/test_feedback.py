@@ -19,9 +19,9 @@ def links(page, part):
 @pytest.mark.parametrize(
     ("path", "source"),
     [
-        ("lessons/noise", "docs/lessons/noise.pt.md"),
-        ("es/lessons/noise", "docs/lessons/noise.es.md"),
-        ("en/about", "docs/about.en.md"),
+        ("lessons/noise", "docs/lessons/noise/pt.md"),
+        ("es/lessons/noise", "docs/lessons/noise/es.md"),
+        ("en/about", "docs/pages/about/en.md"),
     ],
 )
 def test_a_page_leads_to_its_source_in_its_language(known, path, source):
@@ -37,7 +37,8 @@ def test_a_lesson_opens_its_notebook_in_colab(known):
 def test_a_notebook_installs_what_it_needs(known):
     notebook = json.loads((known.site / "assets" / "notebooks" / "noise.en.ipynb").read_text())
 
-    assert notebook["cells"][1]["source"] == f"%pip install --quiet git+{REPOSITORY}"
+    package = f"cnnviz[data,imagenet] @ git+{REPOSITORY}"
+    assert notebook["cells"][1]["source"] == f'%pip install --quiet "{package}"'
 
 
 def test_no_page_asks_the_host_of_the_repository(known):

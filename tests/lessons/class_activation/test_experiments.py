@@ -18,9 +18,10 @@ from tests.projects import ROOT
 
 def test_a_photograph_that_is_not_there_is_refused():
     profile = read_profile(ROOT / "profiles" / "smoke.toml")
+    wiring = Wiring()
 
     with pytest.raises(ValueError, match="photo is 7, but the photographs count from 1 to"):
-        Wiring().result("figure", "methods_photos", {"photo": 7}, profile)
+        wiring.result(wiring.find("figure", "methods_photos"), {"photo": 7}, profile)
 
 
 def test_the_last_maps_are_those_before_what_averages_or_flattens():

@@ -117,6 +117,7 @@ def test_dreams_on_another_photograph_are_that_photographs():
 
 def test_a_photograph_that_is_not_there_is_refused():
     profile = read_profile(ROOT / "profiles" / "smoke.toml")
+    wiring = Wiring()
 
     with pytest.raises(ValueError, match="photo is 7, but the photographs count from 1 to"):
-        Wiring().result("figure", "dream_layers", {"photo": 7}, profile)
+        wiring.result(wiring.find("figure", "dream_layers"), {"photo": 7}, profile)
